@@ -1,0 +1,165 @@
+// Reading the number, the date and the year of an act: `893/QĐ-UBND`, `72/2025/QH15`, `ngày 09 tháng 8 năm 2019`.
+import { type Found, isJoined, type Token, use } from './citation-tokens.ts'
+
+/** `893/QĐ-UBND`, or `893` alone, with the year that it names. */
+export interface ActNumber {
+  readonly part: string
+  readonly year: number | null
+}
+
+/** Parts of symbols, which may be typed in lower case and without accents (Decree 30/2020/NĐ-CP, appendix III). */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ...{ qd: 'QĐ', nd: 'NĐ', nq: 'NQ', ct: 'CT', tt: 'TT', ttlt: 'TTLT', ttr: 'TTR', kh: 'KH', tb: 'TB' },
+  ...{ ubnd: 'UBND', hdnd: 'HĐND', ttg: 'TTG', cp: 'CP', tw: 'TW', qh: 'QH' },
+}
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+/** Longer bare numbers are telephone numbers and the like. */
+const LONGEST_NUMBER = 6
+
+/** Takes the dates out; the year of the last, which in a citation is that of issue. */
+export function takeDates(tokens: readonly Token[]): number | null {
+  let year: number | null = null
+  for (let at = 0; at < tokens.length; at++) {
+    const found = dateAt(tokens, at)
+    if (!found) continue
+    use(tokens, at, found.to)
+    year = found.value
+  }
+  return year
+}
+
+/** `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
+function dateAt(tokens: readonly Token[], at: number): Found<number> | null {
+  const [day, first, month, second, year] = tokens.slice(at, at + 5)
+  if (!isFigure(day, 31)) return null
+  if (MONTHS.includes(first?.fold ?? '') && isYear(month)) return { value: Number(month?.fold), to: at + 3 }
+  const isSeparated = (token: Token | undefined, word: string) =>
+    /^[/.-]$/.test(token?.fold ?? '') || token?.fold === word
+  if (!isSeparated(first, 'thang') || !isFigure(month, 12) || !isSeparated(second, 'nam') || !isYear(year)) return null
+  return { value: Number(year?.fold), to: at + 5 }
+}
+
+function isFigure(token: Token | undefined, most: number): boolean {
+  return token !== undefined && /^\d{1,2}$/.test(token.fold) && Number(token.fold) >= 1 && Number(token.fold) <= most
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token !== undefined && !token.used && /^(19|2[01])\d\d$/.test(token.fold)
+}
+
+/** `năm 2005` before a bare `2005`, and of several the last: a title may bear years, the year of issue follows it. */
+export function takeYear(tokens: readonly Token[]): number | null {
+  const token =
+    tokens.findLast((year, index) => isYear(year) && tokens[index - 1]?.fold === 'nam') ?? tokens.findLast(isYear)
+  if (!token) return null
+  const before = tokens[tokens.indexOf(token) - 1]
+  if (before?.fold === 'nam') before.used = true
+  token.used = true
+  return Number(token.fold)
+}
+
+/** Takes out the first number that has a symbol or a year; {@link Found} gives the place after it. */
+export function takeFullNumber(tokens: readonly Token[]): Found<ActNumber> | null {
+  for (let at = 0; at < tokens.length; at++) {
+    const found = numberAt(tokens, at)
+    if (!found) continue
+    use(tokens, at, found.to)
+    return found
+  }
+  return null
+}
+
+/** Takes out the first figures that can be the number of an act without its symbol. */
+export function takeBareNumber(tokens: readonly Token[]): Found<ActNumber> | null {
+  const at = tokens.findIndex((token, index) => isBareNumber(token, tokens[index - 1]))
+  const token = tokens[at]
+  if (!token) return null
+  token.used = true
+  return { value: { part: withoutZeros(token.fold), year: null }, to: at + 1 }
+}
+
+/** Whether figures can be the number of an act: neither a paragraph nor part of a date; a year only after `số` or a kind. */
+export function isBareNumber(token: Token, previous: Token | undefined): boolean {
+  if (token.used || !/^\d+$/.test(token.fold) || token.fold.length > LONGEST_NUMBER) return false
+  const before = previous?.fold ?? ''
+  if (['doan', 'paragraph', 'nam', 'thang', 'ngay', '/', '-'].includes(before)) return false
+  return !isYear(token) || ['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)
+}
+
+/** `893/QĐ-UBND`, `28/2018/QĐ-TTg`, `72/2025/QH15`, `60-NQ/TW`, `893 qd ubnd`, `893/2019`, `893-qd-ubnd-2019`. */
+function numberAt(tokens: readonly Token[], at: number): Found<ActNumber> | null {
+  const [digits, separator] = tokens.slice(at, at + 2)
+  if (!digits || digits.used || !/^\d{1,6}$/.test(digits.fold)) return null
+  const number = withoutZeros(digits.fold)
+  const inYear = separator?.fold === '/' && isYear(tokens[at + 2]) ? Number(tokens[at + 2]?.fold) : null
+  const symbol = symbolAt(tokens, inYear === null ? at + 1 : at + 3)
+  if (symbol) {
+    const { text, year } = symbol.value
+    return {
+      value: { part: `${number}${inYear === null ? '' : `/${inYear}`}${text}`, year: inYear ?? year },
+      to: symbol.to,
+    }
+  }
+  return inYear === null ? null : { value: { part: number, year: inYear }, to: at + 3 }
+}
+
+/** The symbol after the figures, with its first separator, and the year that a slug ends in. */
+function symbolAt(tokens: readonly Token[], from: number): Found<{ text: string; year: number | null }> | null {
+  const separator = separatorAt(tokens, from)
+  const first = partAt(tokens, separator ? from + 1 : from)
+  if (!first) return null
+  const isKnown =
+    first.value.isKnown &&
+    (separator !== null || partAt(tokens, first.to + (separatorAt(tokens, first.to) ? 1 : 0))?.value.isKnown)
+  if (!isKnown && !(separator === '/' && first.value.isUpper)) return null
+  let text = first.value.text
+  let at = first.to
+  for (let parts = 1; parts < 6; parts++) {
+    const between = separatorAt(tokens, at)
+    const next = partAt(tokens, between ? at + 1 : at)
+    if (between === '-' && isYear(tokens[at + 1]))
+      return { value: { text: begun(separator, text), year: Number(tokens[at + 1]?.fold) }, to: at + 2 }
+    const isJoinedOn = between === '-' && isJoined(tokens[at - 1], tokens[at]) && isJoined(tokens[at], tokens[at + 1])
+    // Without a separator only `893/QĐ UBND` goes on.
+    const goesOn = between
+      ? next?.value.isKnown || next?.value.isUpper || isJoinedOn
+      : parts === 1 && next?.value.isKnown
+    if (!next || !goesOn) break
+    text += `${between ?? '-'}${next.value.text}`
+    at = next.to
+  }
+  return { value: { text: begun(separator, text), year: null }, to: at }
+}
+
+/** One `/` stands in every symbol: `893/QĐ-UBND`, `60-NQ/TW`. */
+function begun(separator: '/' | '-' | null, text: string): string {
+  return (separator === '-' && text.includes('/') ? '-' : '/') + text
+}
+
+function separatorAt(tokens: readonly Token[], at: number): '/' | '-' | null {
+  const fold = tokens[at]?.fold
+  return fold === '/' ? '/' : fold === '-' || fold === '–' ? '-' : null
+}
+
+interface SymbolPart {
+  readonly text: string
+  readonly isKnown: boolean
+  /** Typed as symbols are: `TTg`, `BTTTT`, `L`; a name has one capital. */
+  readonly isUpper: boolean
+}
+
+/** `QĐ`, `ubnd`, `QH15`. */
+function partAt(tokens: readonly Token[], at: number): Found<SymbolPart> | null {
+  const [token, next] = tokens.slice(at, at + 2)
+  if (!token || token.used || !/^[\p{L}\p{M}]{1,12}$/u.test(token.written)) return null
+  const known = SYMBOLS[token.fold]
+  const capitals = token.written.match(/\p{Lu}/gu)?.length ?? 0
+  const isUpper = capitals >= 2 || (capitals === 1 && token.written.length === 1)
+  const isNumbered = isJoined(token, next) && /^\d{1,3}$/.test(next?.fold ?? '')
+  const text = (known ?? token.written.toUpperCase().replaceAll('Ð', 'Đ')) + (isNumbered ? next?.fold : '')
+  return { value: { text, isKnown: known !== undefined, isUpper }, to: at + (isNumbered ? 2 : 1) }
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '')
+}

@@ -1,0 +1,246 @@
+// Reading citations as people write them: official, short, without accents, `k5 d4 quy che 893`, or as a path.
+import { instrumentWord } from './citation-kinds.ts'
+import { takeFullNumber } from './citation-numbers.ts'
+import { significantWords, tokenize } from './citation-tokens.ts'
+import { type CitationReading, readWords } from './citation-words.ts'
+import { type CitedDecision, type Component, formatPath, type PathStep, parsePath } from './provision.ts'
+import { foldForSearch, nfc } from './vietnamese.ts'
+
+/** An act of the register that a citation may mean. */
+export interface CitableDecision extends CitedDecision {
+  readonly year: number | null
+  /** The province of the issuer, as citations name it: `Lai Châu`. */
+  readonly provinceName: string | null
+  readonly hasPath: (path: string) => boolean
+  /** Whether it governs a group of the register: such acts are meant where a citation names none. */
+  readonly governing?: boolean
+}
+
+/** What a citation may mean: an act and a path in it. `path` null: the act itself, or no such provision in it. */
+export interface CitationCandidate {
+  readonly slug: string
+  readonly path: string | null
+  /** How much of the citation it bears out; comparable between the candidates of one citation only. */
+  readonly score: number
+}
+
+/** Longer texts are no citations; the longest official ones, with their titles, have some 600 characters. */
+export const LONGEST_CITATION = 2_000
+
+/** Words that many issuers share, and that alone rule none out. */
+const GENERIC = new Set(
+  'uy ban nhan dan ubnd hoi dong hdnd tinh thanh pho tp huyen thi xa phuong quan tran people s committee council province provincial city'.split(
+    ' ',
+  ),
+)
+/** Letters that typing without accents runs together, with those that a point may bear instead. */
+const ACCENTED: Readonly<Record<string, readonly string[]>> = {
+  a: ['ă', 'â'],
+  d: ['đ'],
+  e: ['ê'],
+  o: ['ô', 'ơ'],
+  u: ['ư'],
+}
+const SLUG = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/
+
+/**
+ * Reads a citation, forgiving accents, Ð, abbreviations (`k5`, `đ. a`, `QĐ`) and order. Null where no number, kind,
+ * instrument or provision is named, and for texts beyond {@link LONGEST_CITATION} UTF-16 units; never throws. Where
+ * several numbers or articles are named the first counts.
+ */
+export function readCitation(text: string): CitationReading | null {
+  if (text.length > LONGEST_CITATION) return null
+  const trimmed = nfc(text).trim()
+  return readPath(trimmed) ?? readWords(trimmed)
+}
+
+/**
+ * What a reading may mean, all equally likely: one candidate is the match, several are an ambiguity that only the user
+ * can settle, none means that nothing here fits. Acts that govern a group come first, otherwise the order is that of
+ * `decisions` and of their components. A word or number that an act does not bear out rules it out. Where no component
+ * is named, a provision of that address in each counts, but the act's own alone where its kind is named.
+ */
+export function matchCitation(
+  reading: CitationReading,
+  decisions: readonly CitableDecision[],
+): readonly CitationCandidate[] {
+  const named = decisions.filter((decision) => decision.slug === reading.slug)
+  const found = (named.length > 0 ? named : decisions).flatMap((decision) => {
+    const score = named.length > 0 ? 0 : actScore(reading, decision)
+    if (score === null) return []
+    const paths = pathsIn(reading, decision)
+    return paths.map((place) => ({ slug: decision.slug, path: place.path, score: score + place.score, decision }))
+  })
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0)
+  return found
+    .filter(({ score }) => score === best)
+    .sort((a, b) => Number(b.decision.governing ?? false) - Number(a.decision.governing ?? false))
+    .map(({ slug, path, score }) => ({ slug, path, score }))
+}
+
+function readPath(text: string): CitationReading | null {
+  if (/\s/.test(text)) return null
+  const [before = '', after, more] = text.split('#')
+  const isSlug = SLUG.test(before) && before.includes('-')
+  if (more !== undefined || (after !== undefined && !isSlug)) return null
+  const isPath = after === undefined && (parsePath(before)?.steps.length ?? 0) > 0
+  // `dieu-4/khoan-5` names no component; it reads as words do.
+  if (isPath) return isStep(before.split('/')[0] ?? '') ? null : fromPath(null, before)
+  return isSlug ? fromPath(before, after ?? null) : null
+}
+
+function isStep(segment: string): boolean {
+  return parsePath(`component/${segment}`) !== null
+}
+
+function fromPath(slug: string | null, path: string | null): CitationReading | null {
+  const named = path === null || !isStep(path.split('/')[0] ?? '')
+  const address = path === null ? null : parsePath(named ? path : `component/${path}`)
+  if (path !== null && address === null) return null
+  const [issuer = '', name = ''] = slug?.split('/') ?? []
+  const number = takeFullNumber(tokenize(name.replace(/^(\d+)-(?=\d{4}-)/, '$1/')))?.value
+  return {
+    slug,
+    numberPart: number?.part ?? null,
+    year: number?.year ?? null,
+    kindWord: null,
+    componentWord: address && named ? address.component.replaceAll('-', ' ') : null,
+    componentTitle: null,
+    steps: address?.steps ?? [],
+    issuerHint: issuer.replaceAll('-', ' ') || null,
+    rest: null,
+    // A path writes its letters as they are.
+    isAccentless: false,
+  }
+}
+
+/** How much of what a reading says of the act is true of this one; null: something is not. */
+function actScore(reading: CitationReading, decision: CitableDecision): number | null {
+  const number = numberScore(reading.numberPart, decision.number)
+  const issued = decision.issuedOn?.slice(0, 4)
+  const year = scoreOf(reading.year, decision.year ?? (issued === undefined ? null : Number(issued)), true)
+  const kind = scoreOf(reading.kindWord, foldForSearch(decision.kind), false)
+  if (number === null || year === null || kind === null) return null
+  const words = wordScore(reading, decision)
+  const governing = !namesAct(reading) && decision.governing ? 1 : 0
+  return words === null ? null : number + year + kind + words + governing
+}
+
+function namesAct(reading: CitationReading): boolean {
+  return (reading.slug ?? reading.numberPart ?? reading.rest ?? reading.issuerHint) !== null
+}
+
+function scoreOf<T>(read: T | null, known: T | null, mayBeUnknown: boolean): number | null {
+  if (read === null || (known === null && mayBeUnknown)) return 0
+  return read === known ? 1 : null
+}
+
+function numberScore(read: string | null, number: string | null): number | null {
+  if (read === null) return 0
+  if (number === null) return null
+  const compact = (text: string) =>
+    foldForSearch(text)
+      .replace(/[\s.]/g, '')
+      .replaceAll('–', '-')
+      .replace(/^0+(?=\d)/, '')
+  const [wanted, known] = [compact(read), compact(number)]
+  if (wanted === known) return 2
+  // `893` and `893/QĐ` begin `893/QĐ-UBND`, but `89` does not.
+  return known.startsWith(`${wanted}-`) ? 1 : null
+}
+
+function wordScore(reading: CitationReading, decision: CitableDecision): number | null {
+  const [rest, hint] = [spelledOut(reading.rest ?? ''), spelledOut(reading.issuerHint ?? '')]
+  if (rest === '' && hint === '') return 0
+  const { title, kind, components, issuerName, provinceName, slug } = decision
+  const bodies = spelledOut([issuerName, provinceName].filter(Boolean).join(' '))
+  const instruments = components.flatMap((component) => [component.kind, component.title ?? ''])
+  const known = new Set(
+    `${bodies} ${spelledOut([title, kind, slug.replaceAll('/', ' '), ...instruments].join(' '))}`.split(' '),
+  )
+  const joined = bodies.replaceAll(' ', '')
+  const isKnown = (word: string) => known.has(word) || GENERIC.has(word) || (word.length > 4 && joined.includes(word))
+  if (!`${rest} ${hint}`.trim().split(' ').every(isKnown)) return null
+  const all = `${rest} ${hint}`.trim()
+  const untitled = withoutKind(spelledOut(title), foldForSearch(kind))
+  const isTitle = rest === untitled || all === untitled
+  const isIssuer = hint !== '' && (hint === spelledOut(issuerName ?? '') || hint === spelledOut(provinceName ?? ''))
+  return (isTitle ? 2 : 0) + (isIssuer ? 1 : 0)
+}
+
+function spelledOut(text: string): string {
+  const whole: Readonly<Record<string, string>> = {
+    ubnd: 'uy ban nhan dan',
+    hdnd: 'hoi dong nhan dan',
+    tp: 'thanh pho',
+  }
+  return significantWords(text)
+    .map((word) => whole[word] ?? word)
+    .join(' ')
+}
+
+function withoutKind(title: string, kind: string): string {
+  return title.startsWith(`${kind} `) ? title.slice(kind.length + 1) : title
+}
+
+interface Place {
+  readonly path: string | null
+  readonly score: number
+}
+
+/** The places in an act that have the address that was read; the act alone where it has none but was itself named. */
+function pathsIn(reading: CitationReading, decision: CitableDecision): readonly Place[] {
+  const { steps, componentWord, componentTitle } = reading
+  const isNamed = componentWord !== null || componentTitle !== null
+  if (!isNamed && steps.length === 0) return [{ path: null, score: 0 }]
+  const components = componentsMeant(reading, decision)
+  if (isNamed && components.length === 0 && decision.components.length > 0) return []
+  const score = isNamed && components.length > 0 ? 1 : 0
+  if (steps.length === 0) return components.map(({ key, attached }) => ({ path: attached ? key : null, score }))
+  const found = components.flatMap(({ key, attached }) => {
+    const paths = addressesMeant(reading).map((address) => formatPath({ component: key, steps: address }))
+    return paths.filter(decision.hasPath).map((path) => ({ path, attached, score: score + 2 }))
+  })
+  const own = isNamed || reading.kindWord === null ? [] : found.filter(({ attached }) => !attached)
+  if (found.length > 0) return own.length > 0 ? own : found
+  return namesAct(reading) ? [{ path: null, score }] : []
+}
+
+function componentsMeant(reading: CitationReading, decision: CitableDecision): readonly Component[] {
+  const { componentWord, componentTitle } = reading
+  // An act of which only the name is known is taken for one instrument.
+  const own = {
+    key: foldForSearch(decision.kind).replaceAll(' ', '-'),
+    kind: decision.kind,
+    title: null,
+    attached: false,
+  }
+  const components = decision.components.length > 0 ? decision.components : [own]
+  if (componentWord === null && componentTitle === null) return components
+  const titled = components.filter((component) => fullTitle(component) === componentTitle)
+  if (titled.length > 0) return titled
+  const keyed = components.filter((component) => component.key.replaceAll('-', ' ') === componentWord)
+  if (keyed.length > 0 && componentTitle === null) return keyed
+  const word = componentWord ?? componentTitle
+  return components.filter((component) => component.attached && instrumentWord(component.kind) === word)
+}
+
+function fullTitle({ kind, title }: Component): string {
+  const [name, words] = [significantWords(kind).join(' '), significantWords(title ?? '').join(' ')]
+  return ` ${words} `.startsWith(` ${name} `) ? words : `${name} ${words}`.trim()
+}
+
+/** The steps as read; without what stands outside an article, whose path names no chapter; with accents not typed. */
+function addressesMeant({ steps, isAccentless }: CitationReading): PathStep[][] {
+  const article = steps.findIndex(({ kind }) => kind === 'ARTICLE')
+  const addresses = article > 0 ? [[...steps], steps.slice(article)] : [[...steps]]
+  if (!isAccentless) return addresses
+  return addresses.flatMap((address) => {
+    const point = address.find(({ kind }) => kind === 'POINT')
+    const letters = point ? (ACCENTED[point.number] ?? []) : []
+    const spelled = letters.map((number) =>
+      address.map((step) => (step === point ? { kind: step.kind, number } : step)),
+    )
+    return [address, ...spelled]
+  })
+}

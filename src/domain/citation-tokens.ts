@@ -1,0 +1,71 @@
+// The tokens of a citation: runs of letters, runs of digits, single marks; each is used by one thing that is read.
+import { foldForSearch, nfc } from './vietnamese.ts'
+
+export interface Token {
+  /** As typed, in NFC. */
+  readonly written: string
+  readonly fold: string
+  readonly start: number
+  readonly end: number
+  used: boolean
+}
+
+/** What was read at a token, and the place of the token after it. */
+export interface Found<T> {
+  readonly value: T
+  readonly to: number
+}
+
+// By their accents, since folding would lose Nam in Hà Nam to năm, and Sở to số.
+const STOP_WORDS = new Set(
+  'của cua về ve việc viec theo thuộc thuoc trong và va tại tai số so ngày ngay tháng thang năm'
+    .split(' ')
+    .concat('of the by and in no dated'.split(' ')),
+)
+
+export function tokenize(text: string): Token[] {
+  return Array.from(nfc(text).matchAll(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu), (match) => {
+    const [written] = match
+    return { written, fold: foldForSearch(written), start: match.index, end: match.index + written.length, used: false }
+  })
+}
+
+/** The place after the first of these phrases (folded, single spaces) that stands at a place, unused; null: none does. */
+export function phraseAt(tokens: readonly Token[], at: number, phrases: Iterable<string>): number | null {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ')
+    if (words.every((word, index) => tokens[at + index]?.fold === word && !tokens[at + index]?.used)) {
+      return at + words.length
+    }
+  }
+  return null
+}
+
+/** Marks the tokens [from, to) as read. */
+export function use(tokens: readonly Token[], from: number, to: number): void {
+  for (const token of tokens.slice(from, to)) token.used = true
+}
+
+/** Whether nothing stands between a token and the next. */
+export function isJoined(token: Token | undefined, next: Token | undefined): boolean {
+  return token !== undefined && next !== undefined && token.end === next.start
+}
+
+/** A word or number that nothing has read and that carries meaning (`của`, `ngày` and the like do not). */
+export function isSignificant(token: Token): boolean {
+  return (
+    !token.used &&
+    /^[\p{L}\p{M}\d]/u.test(token.written) &&
+    token.fold !== '' &&
+    !STOP_WORDS.has(token.written.toLowerCase())
+  )
+}
+
+/** The folded words of a title or name, without those that carry no meaning. */
+export function significantWords(text: string): string[] {
+  return foldsOf(tokenize(text))
+}
+
+export function foldsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(isSignificant).map((token) => token.fold)
+}

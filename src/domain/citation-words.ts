@@ -1,0 +1,96 @@
+// Reading a citation in words, official, short or careless: `k5 d4 quy che 893`. What it means is settled elsewhere.
+import { instrumentAt, kindAt, LAWS } from './citation-kinds.ts'
+import { isBareNumber, takeBareNumber, takeDates, takeFullNumber, takeYear } from './citation-numbers.ts'
+import { takeSteps } from './citation-steps.ts'
+import { type Found, foldsOf, isSignificant, phraseAt, type Token, tokenize, use } from './citation-tokens.ts'
+import type { PathStep } from './provision.ts'
+
+/** What a citation says, as far as its words alone tell. Words are folded; null: it says nothing of this. */
+export interface CitationReading {
+  /** The slug of a decision, where the citation is a path with one. */
+  readonly slug: string | null
+  /** `893/QĐ-UBND`, or `893` where no symbol was given: upper case, without spaces, QD and QÐ as QĐ. */
+  readonly numberPart: string | null
+  readonly year: number | null
+  /** The kind of the act: `quyet dinh`, `luat`. */
+  readonly kindWord: string | null
+  /** The kind of the instrument within it: `quy che`, `noi quy`, `phu luc 2`. */
+  readonly componentWord: string | null
+  /** All that stands between the steps and `ban hành kèm theo`, the title included. */
+  readonly componentTitle: string | null
+  /** Outermost first, one of each kind. */
+  readonly steps: readonly PathStep[]
+  /** Words left over where an issuer is named: after the number, or without a number after `của`. */
+  readonly issuerHint: string | null
+  /** The other words left over: of an act without number mostly its title. */
+  readonly rest: string | null
+  /** Whether it was typed without accents, so that `diem d` may mean điểm d or điểm đ. */
+  readonly isAccentless: boolean
+}
+
+const ATTACHMENTS = ['ban hanh kem theo', 'kem theo', 'issued with']
+
+/** Reads a citation written in words. Null where no number, kind, instrument or provision is named. */
+export function readWords(text: string): CitationReading | null {
+  const tokens = tokenize(text)
+  const attachment = lastAttachment(tokens)
+  const before = attachment ? tokens.slice(0, attachment.from) : tokens
+  const act = attachment ? tokens.slice(attachment.to) : tokens
+  const steps = takeSteps(before, attachment !== null, (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''))
+  const componentTitle = attachment ? join(foldsOf(before)) : null
+  const dated = takeDates(act)
+  const fullNumber = takeFullNumber(act)
+  const kind = takeFirst(act, kindAt)
+  // What goes by its title may name instruments in it.
+  const isTitled =
+    kind !== null &&
+    (LAWS.has(kind.value) || !(fullNumber || act.some((token, index) => isBareNumber(token, act[index - 1]))))
+  const named = attachment ? before.filter(isSignificant) : tokens.slice(0, isTitled ? kind.from : tokens.length)
+  const component = attachment ? instrumentAt(named, 0) : takeFirst(named, instrumentAt)
+  const number = fullNumber ?? takeBareNumber(act)
+  if (!number && !kind && !component && !componentTitle && steps.length === 0) return null
+  return {
+    slug: null,
+    numberPart: number?.value.part ?? null,
+    year: dated ?? number?.value.year ?? takeYear(act),
+    kindWord: kind?.value ?? null,
+    componentWord: component?.value ?? null,
+    componentTitle,
+    steps,
+    ...leftOver(act, number?.to ?? null),
+    isAccentless: /^\p{ASCII}*$/u.test(text),
+  }
+}
+
+function lastAttachment(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {
+  for (let from = tokens.length - 1; from >= 0; from--) {
+    const to = phraseAt(tokens, from, ATTACHMENTS)
+    // `kem theo` ends what `ban hanh kem theo` begins.
+    if (to !== null) return { from: phraseAt(tokens, from - 2, ATTACHMENTS) === to ? from - 2 : from, to }
+  }
+  return null
+}
+
+/** Takes out the first thing that `readAt` finds. */
+function takeFirst<T>(
+  tokens: readonly Token[],
+  readAt: (tokens: readonly Token[], at: number) => Found<T> | null,
+): (Found<T> & { readonly from: number }) | null {
+  for (let from = 0; from < tokens.length; from++) {
+    const found = readAt(tokens, from)
+    if (!found) continue
+    use(tokens, from, found.to)
+    return { ...found, from }
+  }
+  return null
+}
+
+function leftOver(tokens: readonly Token[], numberTo: number | null): Pick<CitationReading, 'issuerHint' | 'rest'> {
+  const issuer = numberTo ?? tokens.findLastIndex((token) => token.fold === 'cua')
+  const from = issuer < 0 ? tokens.length : issuer
+  return { issuerHint: join(foldsOf(tokens.slice(from))), rest: join(foldsOf(tokens.slice(0, from))) }
+}
+
+function join(words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.join(' ')
+}

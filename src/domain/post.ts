@@ -1,0 +1,35 @@
+// Seats in agencies (Popolo Post), their ranks, and the classes of posts that a text names.
+import type { AgencySelector } from './agency.ts'
+import type { Certainty, Localized } from './source.ts'
+
+/** Ranks that the registry tells apart, in protocol order within one agency. */
+export const RANKS = [
+  'CHAIRMAN',
+  'VICE_CHAIRMAN',
+  'COMMITTEE_MEMBER',
+  'HEAD_OF_AGENCY',
+  'DEPUTY_HEAD_OF_AGENCY',
+  'CHIEF_OF_OFFICE',
+  'DEPUTY_CHIEF_OF_OFFICE',
+  'HEAD_OF_DIVISION',
+  'DEPUTY_HEAD_OF_DIVISION',
+  'SPECIALIST',
+  'OTHER',
+] as const
+export type Rank = (typeof RANKS)[number]
+
+/** Facts that the register cannot see and a caller may claim. */
+export const FACT_KEYS = ['ASSISTS_STANDING_MEMBERS', 'FIELD_IN_CHARGE', 'ASSIGNED_BY_LEADERSHIP', 'POST_HELD'] as const
+export type FactKey = (typeof FACT_KEYS)[number]
+
+/** The posts that a text means. Empty `ranks`: any post. `fact` is what must hold besides holding the post. */
+export interface PostSelector {
+  readonly key: string
+  readonly label: Localized
+  readonly ranks: readonly Rank[]
+  readonly agencies: AgencySelector
+  readonly assignment: Localized | null
+  readonly fact: FactKey | null
+  readonly certainty: Certainty
+  readonly note: Localized | null
+}
