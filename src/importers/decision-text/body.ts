@@ -1,0 +1,153 @@
+// Everything behind the enacting line: the decision's own articles, its closing, and what is attached, one after another.
+import type { Component } from '../../domain/provision.ts'
+import { opensAttached, readAttachedHeading } from './attached.ts'
+import { opensSignature, readRecipients, readSignature } from './closing.ts'
+import { labelOf, opensBody } from './labels.ts'
+import { keyOf } from './letters.ts'
+import { claim, endsInstrument, type Line, note, type Reading } from './lines.ts'
+import { isRecipientsLead, isSiteLine } from './marks.ts'
+import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
+import { finishTree, resumes, startTree, type Tree, takeLine } from './tree.ts'
+
+export interface ParsedBody {
+  readonly components: readonly ParsedComponent[]
+  readonly signature: ParsedSignature | null
+  readonly recipients: readonly string[]
+}
+
+/** Where the reading stands. `isOver`: the instrument's text has ended, by `./.`, its signature or its recipients. */
+interface State {
+  readonly reading: Reading
+  readonly components: ParsedComponent[]
+  readonly taken: Map<string, number>
+  readonly recipients: string[]
+  /** How many components bear a key, `-2` and the like left out. */
+  readonly keys: Map<string, number>
+  signature: ParsedSignature | null
+  tree: Tree
+  /** Where the tree's component begins. */
+  begin: Line | undefined
+  isOver: boolean
+  isClosed: boolean
+  wasOutside: boolean
+}
+
+const OWN_KIND_UNKNOWN = 'Văn bản'
+const ATTACHED_KIND_UNKNOWN = 'Phần kèm theo'
+
+/** Reads from `start` to the end of the text. The decision's own component comes first; without kind and provisions it is left out. */
+export function readBody(reading: Reading, start: number, heading: ParsedHeading): ParsedBody {
+  const kind = heading.kind ?? OWN_KIND_UNKNOWN
+  const taken = new Map<string, number>()
+  const own = { key: keyOf(kind), kind, title: heading.title, attached: false }
+  const state: State = {
+    reading,
+    components: [],
+    taken,
+    recipients: [],
+    keys: new Map([[own.key, 1]]),
+    signature: null,
+    tree: startTree(reading, own, taken),
+    begin: reading.lines[start],
+    isOver: false,
+    isClosed: false,
+    wasOutside: false,
+  }
+  for (let at = start; at < reading.lines.length; ) at = readNext(state, at)
+  finishComponent(state)
+  return { components: state.components, signature: state.signature, recipients: state.recipients }
+}
+
+/** Reads what stands at a position and returns the position behind it. */
+function readNext(state: State, at: number): number {
+  const { reading } = state
+  const line = reading.lines[at] as Line
+  if (isRecipientsLead(line)) {
+    const { value, end } = readRecipients(reading, at)
+    state.recipients.push(...value)
+    return close(state, end)
+  }
+  if (opensSignature(reading, at, state.isOver)) {
+    const { value, end } = readSignature(reading, at)
+    state.signature ??= value
+    return close(state, end)
+  }
+  if (opensAttached(reading, at, state.isOver)) return takeAttached(state, at)
+  if (state.isOver && !reopens(state, line)) return leaveOutside(state, at)
+  return takeOrLeave(state, at)
+}
+
+function takeAttached(state: State, at: number): number {
+  const { value, end } = readAttachedHeading(state.reading, at)
+  const line = state.reading.lines[at] as Line
+  if (value.kind === null) note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
+  startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title)
+  return end
+}
+
+/** Whether the text goes on after it seemed over: with the next number, or, signed already, with an instrument unnamed. */
+function reopens(state: State, line: Line): boolean {
+  if (!state.isClosed && resumes(state.tree, line)) {
+    note(state.reading, 'TEXT_AFTER_END', line, line.words)
+    state.isOver = false
+    return true
+  }
+  const label = labelOf(line)
+  if (!state.isClosed || !label || !opensBody(label) || !/^(?:1|I)$/.test(label.number)) return false
+  note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
+  startComponent(state, line, ATTACHED_KIND_UNKNOWN, null)
+  return true
+}
+
+function takeOrLeave(state: State, at: number): number {
+  const line = state.reading.lines[at] as Line
+  if (isSiteLine(line) && labelOf(line) === null) {
+    state.isOver = true
+    return leaveOutside(state, at)
+  }
+  if (!takeLine(state.tree, line)) {
+    if (!state.wasOutside) note(state.reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
+    return leaveOutside(state, at)
+  }
+  claim(state.reading, at, at + 1, 'provisions')
+  state.isOver = endsInstrument(line.words)
+  state.wasOutside = false
+  return at + 1
+}
+
+function leaveOutside(state: State, at: number): number {
+  claim(state.reading, at, at + 1, 'outside')
+  state.wasOutside = true
+  return at + 1
+}
+
+function close(state: State, end: number): number {
+  state.isOver = true
+  state.isClosed = true
+  return end
+}
+
+function startComponent(state: State, begin: Line, kind: string, title: string | null): void {
+  finishComponent(state)
+  const component: Component = { key: freeKey(state, kind), kind, title, attached: true }
+  state.tree = startTree(state.reading, component, state.taken)
+  state.begin = begin
+  state.isOver = false
+  state.isClosed = false
+  state.wasOutside = false
+}
+
+function finishComponent(state: State): void {
+  const component = finishTree(state.tree)
+  const isEmpty = component.provisions.length === 0
+  if (isEmpty) note(state.reading, 'NO_PROVISION', state.begin, component.kind)
+  const isNothing = isEmpty && !component.attached && component.kind === OWN_KIND_UNKNOWN
+  if (!isNothing) state.components.push(component)
+}
+
+function freeKey(state: State, kind: string): string {
+  const key = keyOf(kind)
+  const times = (state.keys.get(key) ?? 0) + 1
+  state.keys.set(key, times)
+  return times === 1 ? key : `${key}-${times}`
+}

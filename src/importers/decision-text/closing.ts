@@ -1,0 +1,87 @@
+// What closes a decision: the signature block and the recipients, in either order.
+import { opensAttached } from './attached.ts'
+import { labelOf, opensBody } from './labels.ts'
+import { claim, type Line, note, type Read, type Reading } from './lines.ts'
+import {
+  headingKindOf,
+  isAttachedNote,
+  isNameLine,
+  isPostLine,
+  isRecipientsLead,
+  isSignatureLead,
+  isSiteLine,
+  isTerritoryLine,
+} from './marks.ts'
+import type { ParsedSignature } from './parsed.ts'
+
+const LONGEST_SIGNATURE = 8
+
+/** Whether a signature block begins here. A bare post counts only where the text is over and a name follows soon. */
+export function opensSignature(reading: Reading, at: number, isOver: boolean): boolean {
+  const line = reading.lines[at]
+  if (!line) return false
+  if (isSignatureLead(line)) return true
+  if (!isOver || !isPostLine(line)) return false
+  return reading.lines.slice(at + 1, at + 4).some((next) => isNameLine(next))
+}
+
+/** Reads the block from its first line to the name, or to the first line that belongs to something else. */
+export function readSignature(reading: Reading, start: number): Read<ParsedSignature> {
+  type Part = string | null
+  let [onBehalf, capacity, title, name]: [Part, Part, Part, Part] = [null, null, null, null]
+  let at = start
+  for (; at < reading.lines.length && at < start + LONGEST_SIGNATURE && !name; at++) {
+    const line = reading.lines[at] as Line
+    if (at > start && (endsClosing(line) || opensAttached(reading, at, true))) break
+    const behalf = /^(?:t\/?m)\b ?[.:]? ?/.exec(line.folded)
+    if (behalf && isSignatureLead(line)) onBehalf = line.words.slice(behalf[0].length)
+    else if (isSignatureLead(line)) [capacity, title] = splitCapacity(line, title)
+    else if (onBehalf && !capacity && !title && isTerritoryLine(line)) onBehalf = `${onBehalf} ${line.words}`
+    else if (isPostLine(line)) title = line.words
+    else if (isNameLine(line)) name = line.words
+    else if (!isSignedMark(line)) break
+  }
+  claim(reading, start, at, 'signature')
+  if (!title || !name) note(reading, 'SIGNATURE_INCOMPLETE', reading.lines[start])
+  return { value: { onBehalf, capacity, title, name }, end: at }
+}
+
+/** Reads `Nơi nhận:` and the items below it, each without its dash and closing punctuation. */
+export function readRecipients(reading: Reading, start: number): Read<string[]> {
+  const inline = (reading.lines[start]?.words ?? '').replace(/^[^:]*:? ?/, '')
+  const items: string[][] = inline === '' ? [] : [[inline]]
+  let at = start + 1
+  for (; at < reading.lines.length; at++) {
+    const line = reading.lines[at] as Line
+    const marked = /^[-–—•+*]/.test(line.words)
+    if (!marked && (line.gapBefore || endsRecipients(line) || opensAttached(reading, at, true))) break
+    const item = items.at(-1)
+    if (!marked && item && !/[;.]$/.test(item.at(-1) ?? '')) item.push(line.words)
+    else items.push([line.words])
+  }
+  claim(reading, start, at, 'recipients')
+  return { value: items.map((item) => bareItem(item.join(' '))).filter((item) => item !== ''), end: at }
+}
+
+function bareItem(item: string): string {
+  return item.replace(/^[-–—•+* ]{1,5}/, '').replace(/ ?[;.,]$/, '')
+}
+
+/** `KT. CHỦ TỊCH`, or the capacity and the title on one line: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`. */
+function splitCapacity(line: Line, title: string | null): [string, string | null] {
+  const second = line.folded.indexOf(' pho ', 3)
+  return second < 0 ? [line.words, title] : [line.words.slice(0, second), line.words.slice(second + 1)]
+}
+
+function isSignedMark(line: Line): boolean {
+  return /^[([]? ?da ky|^[([]? ?(?:ky|ky ten)/.test(line.folded)
+}
+
+/** Whether a line opens something that neither block can hold. */
+function endsClosing(line: Line): boolean {
+  return isRecipientsLead(line) || isAttachedNote(line) || headingKindOf(line) !== null || opensBody(labelOf(line))
+}
+
+function endsRecipients(line: Line): boolean {
+  return endsClosing(line) || isSignatureLead(line) || isSiteLine(line) || isPostLine(line)
+}

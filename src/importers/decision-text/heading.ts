@@ -1,0 +1,172 @@
+// The head of a decision: where it begins and ends among a site's own lines, and what it says.
+import { findDate, findSymbol, instrumentKindAt } from './acts.ts'
+import { labelOf, opensBody } from './labels.ts'
+import { isCapitals } from './letters.ts'
+import { claim, type Line, note, type Reading } from './lines.ts'
+import {
+  headingKindOf,
+  isAgencyLine,
+  isBasis,
+  isEnacting,
+  isNational,
+  isNumberLine,
+  isPlaceDate,
+  isProposal,
+  isTerritoryLine,
+} from './marks.ts'
+import type { NoteCode } from './notes.ts'
+import type { ParsedHeading } from './parsed.ts'
+
+/** Positions in `reading.lines`, half open. Empty where the text has no head. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const LONGEST_TITLE = 12
+const MOST_STRAY_LINES = 2
+const FARTHEST_MARK = 20
+
+/**
+ * Finds the head. It ends where the preamble or the first article begins, and reaches up from there over the title to the
+ * kind, and from the kind over lines of the head (nation, issuer, number, place and date) until other lines stand there.
+ */
+export function findHeading(reading: Reading): Stretch {
+  const { lines } = reading
+  const first = lines.findIndex((line) => isNational(line) || isNumberLine(line) || headingKindOf(line) !== null)
+  const anchor = lines.findIndex((line, at) => at >= first && opensPreamble(line))
+  if (first < 0) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
+  const end = anchor >= 0 ? anchor : endOfMarks(lines, first)
+  const kind = kindPosition(lines, first, end)
+  let start = kind ?? end
+  let stray = 0
+  for (let at = start - 1; at >= 0 && stray <= MOST_STRAY_LINES; at--) {
+    const line = lines[at]
+    if (!line) break
+    if (isMark(line)) [start, stray] = [at, 0]
+    else stray++
+  }
+  return { start, end }
+}
+
+/** Reads the head and notes what it lacks. Without a line of the kind, the enacting line or the number tells it. */
+export function readHeading(reading: Reading, stretch: Stretch, hasEnacting: boolean): ParsedHeading {
+  const lines = reading.lines.slice(stretch.start, stretch.end)
+  claim(reading, stretch.start, stretch.end, 'heading')
+  const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
+  const top = at < 0 ? lines : lines.slice(0, at)
+  const numbered = readNumber(top)
+  const { place, date, year } = readPlaceDate(top)
+  const { title, second } = readTitle(at < 0 ? [] : lines.slice(at))
+  const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, hasEnacting)
+  const heading: ParsedHeading = {
+    number: numbered.number,
+    year: year ?? numbered.year,
+    kind,
+    title,
+    issuer: second ?? issuerAbove(top),
+    place,
+    date,
+  }
+  noteMissing(reading, reading.lines[stretch.start] ?? reading.lines[0], heading)
+  if (year !== null && numbered.year !== null && year !== numbered.year) {
+    note(reading, 'YEAR_CONTRADICTED', numbered.line, numbered.number ?? '')
+  }
+  return heading
+}
+
+function opensPreamble(line: Line): boolean {
+  return isBasis(line) || isProposal(line) || isEnacting(line) || opensBody(labelOf(line))
+}
+
+function isMark(line: Line): boolean {
+  if (isNational(line) || isNumberLine(line) || isPlaceDate(line) || isAgencyLine(line)) return true
+  return isTerritoryLine(line) || headingKindOf(line) !== null
+}
+
+/** Past the last line of the head in a text without preamble and articles. */
+function endOfMarks(lines: readonly Line[], first: number): number {
+  let end = first + 1
+  for (let at = end; at < Math.min(lines.length, first + FARTHEST_MARK); at++) {
+    const line = lines[at]
+    if (line && (isMark(line) || isCapitals(line.words))) end = at + 1
+  }
+  return end
+}
+
+/** The line of the kind nearest above the end, a title of at most twelve lines between them. */
+function kindPosition(lines: readonly Line[], first: number, end: number): number | null {
+  const from = Math.max(first, end - LONGEST_TITLE)
+  const find = (is: (line: Line) => boolean) => {
+    for (let at = end - 1; at >= from; at--) if (is(lines[at] as Line)) return at
+    return null
+  }
+  return find((line) => headingKindOf(line) !== null) ?? find(isKindWithTitle)
+}
+
+/** `QUYẾT ĐỊNH Về việc …` on one line. */
+function isKindWithTitle(line: Line): boolean {
+  const kind = instrumentKindAt(line.words)
+  return kind !== null && (isCapitals(line.words) || /^(?:V|v)/.test(kind.rest))
+}
+
+function readNumber(top: readonly Line[]): { number: string | null; year: number | null; line: Line | undefined } {
+  const line = top.find(isNumberLine)
+  const number = (line && findSymbol(line.words.replace(/^\p{L}{1,2} ?: ?/u, ''))?.value) ?? null
+  const year = /\/(\d{4})\//.exec(number ?? '')?.[1]
+  return { number, year: year === undefined ? null : Number(year), line }
+}
+
+function readPlaceDate(top: readonly Line[]): Pick<ParsedHeading, 'place' | 'date' | 'year'> {
+  const line = top.find(isPlaceDate)
+  if (!line) return { place: null, date: null, year: null }
+  const date = findDate(line.folded)?.value ?? null
+  const written = /n.?m ?(\d{4})(?!\d)/.exec(line.folded)?.[1]
+  const year = date ? Number(date.slice(0, 4)) : written === undefined ? null : Number(written)
+  const before = line.words.slice(0, line.words.search(/, ?ng/i)).replace(/^\p{L}{1,2} ?: ?\S{1,40} /u, '')
+  return { place: before.trim() || null, date, year }
+}
+
+/** What follows the kind: the title, and behind it the issuer once more. `lines` begins with the kind. */
+function readTitle(lines: readonly Line[]): { title: string | null; second: string | null } {
+  const rest = instrumentKindAt(lines[0]?.words ?? '')?.rest ?? ''
+  let from = lines.length
+  for (let at = lines.length - 1; at >= 1; at--) {
+    const line = lines[at]
+    if (line && isAgencyLine(line) && line.gapBefore) from = at
+    else if (!line || !isTerritoryLine(line)) break
+  }
+  const title = [rest, ...lines.slice(1, from).map((line) => line.words)].filter((part) => part !== '').join(' ')
+  const second = lines.slice(from).map((line) => line.words)
+  return { title: title || null, second: second.join(' ') || null }
+}
+
+/** The last body named above the number, its territory with it; the nation, where it shares the line, left out. */
+function issuerAbove(top: readonly Line[]): string | null {
+  let issuer: string | null = null
+  for (const line of top) {
+    const nation = line.folded.search(/ ?cong hoa xa hoi| ?doc lap ?[-–]/)
+    const words = nation < 0 ? line.words : line.words.slice(0, nation).trim()
+    if (words === '') continue
+    if (isAgencyLine(line)) issuer = words
+    else if (isTerritoryLine(line)) issuer = issuer === null ? words : `${issuer} ${words}`
+  }
+  return issuer
+}
+
+function kindByOtherMeans(number: string | null, hasEnacting: boolean): string | null {
+  return hasEnacting || /\/QĐ(?:-|$)/.test(number ?? '') ? 'Quyết định' : null
+}
+
+function noteMissing(reading: Reading, line: Line | undefined, heading: ParsedHeading): void {
+  const codes: readonly [unknown, NoteCode][] = [
+    [heading.number, 'HEADING_NUMBER_NOT_FOUND'],
+    [heading.year, 'HEADING_YEAR_NOT_FOUND'],
+    [heading.kind, 'HEADING_KIND_NOT_FOUND'],
+    [heading.title, 'HEADING_TITLE_NOT_FOUND'],
+    [heading.issuer, 'HEADING_ISSUER_NOT_FOUND'],
+    [heading.place, 'HEADING_PLACE_NOT_FOUND'],
+    [heading.date, 'HEADING_DATE_NOT_FOUND'],
+  ]
+  for (const [value, code] of codes) if (value === null) note(reading, code, line)
+}

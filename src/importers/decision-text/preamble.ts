@@ -1,0 +1,130 @@
+// The preamble: the legal bases, the proposal, and the enacting line that closes it.
+import { actKindAt, findDate, findSymbol } from './acts.ts'
+import { labelOf, opensBody } from './labels.ts'
+import { fold } from './letters.ts'
+import { claim, endsParagraph, type Line, note, type Reading } from './lines.ts'
+import { headingKindOf, isBasis, isEnacting, isProposal, isRecipientsLead, isSignatureLead } from './marks.ts'
+import type { ParsedBasis, ParsedProposal } from './parsed.ts'
+
+export interface Preamble {
+  readonly bases: readonly ParsedBasis[]
+  readonly proposal: ParsedProposal | null
+  readonly hasEnacting: boolean
+  /** Position of the line after it. */
+  readonly end: number
+}
+
+interface Statement {
+  readonly role: 'basis' | 'proposal'
+  readonly line: Line
+  readonly words: string[]
+}
+
+/** Where the citation of an act ends and its subject, or another act, begins. */
+const SUBJECT =
+  / (?:về|v\/v|sửa đổi|bổ sung|quy định|ban hành|hướng dẫn|phê duyệt|bãi bỏ|thay thế|công bố|thành lập)(?!\p{L})/iu
+const ISSUER_END = /[,;(]| ngày(?!\p{L})/iu
+const LAWS = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh'])
+
+/** Reads from `start` up to the first article, the end of the enacting line, or whatever closes a text without one. */
+export function readPreamble(reading: Reading, start: number): Preamble {
+  const statements: Statement[] = []
+  let [at, hasEnacting, unplaced] = [start, false, false]
+  for (; at < reading.lines.length && !hasEnacting; at++) {
+    const line = reading.lines[at] as Line
+    if (opensBody(labelOf(line)) || isRecipientsLead(line) || isSignatureLead(line)) break
+    hasEnacting = isEnacting(line) || (headingKindOf(line) === 'Quyết định' && statements.length > 0)
+    const role = hasEnacting
+      ? 'enacting'
+      : roleOf(line, reading.lines[at - 1], unplaced ? undefined : statements.at(-1))
+    if (role === 'outside' && !unplaced) note(reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
+    unplaced = role === 'outside'
+    claim(reading, at, at + 1, role)
+    if (role === 'basis' || role === 'proposal') addStatement(statements, role, line)
+  }
+  const bases = statements.filter((one) => one.role === 'basis').flatMap((one) => readBases(reading, one))
+  const proposals = statements.filter((one) => one.role === 'proposal')
+  return { bases, proposal: readProposal(reading, proposals), hasEnacting, end: at }
+}
+
+function roleOf(line: Line, before: Line | undefined, last: Statement | undefined): Statement['role'] | 'outside' {
+  if (isBasis(line)) return 'basis'
+  if (isProposal(line)) return 'proposal'
+  const goesOn = before !== undefined && (!line.gapBefore || !/[;.,]$/.test(before.words))
+  return last && goesOn && !(line.gapBefore && endsParagraph(before.words)) ? last.role : 'outside'
+}
+
+function addStatement(statements: Statement[], role: Statement['role'], line: Line): void {
+  if (isBasis(line) || isProposal(line)) statements.push({ role, line, words: [line.words] })
+  else statements.at(-1)?.words.push(line.words)
+}
+
+/** One paragraph may carry several bases, each opened by its own `Căn cứ`. */
+function readBases(reading: Reading, statement: Statement): ParsedBasis[] {
+  const all = statement.words.join(' ')
+  return all.split(/; ?(?=Căn cứ )/).map((text) => readBasis(reading, statement.line, text))
+}
+
+function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
+  const text = withoutClosing(written)
+  const act = text.replace(/^\S+ \S+ (?:các )?/, '')
+  const folded = fold(act)
+  const kind = actKindAt(folded)
+  if (!kind) note(reading, 'BASIS_NOT_UNDERSTOOD', line, text)
+  const scope = kind && !LAWS.has(kind.name) ? act.slice(0, endOfFirstAct(act, kind.length)) : act
+  const second = folded.search(/;/)
+  if (second >= 0) note(reading, 'BASIS_NAMES_SEVERAL_ACTS', line, text)
+  const own = second >= 0 ? scope.slice(0, second) : scope
+  const number = findSymbol(own)
+  const date = findDate(fold(own))
+  const issuer = kind ? issuerIn(act, folded, Math.max(number?.end ?? 0, kind.length), date) : null
+  if (issuer?.damaged) note(reading, 'DAMAGED_WORDS', line, act.slice(issuer.at).trim())
+  return {
+    text,
+    kind: kind?.name ?? null,
+    number: number?.value ?? null,
+    date: date?.value ?? null,
+    issuer: issuer?.name ?? null,
+  }
+}
+
+/** Up to where the act itself is cited; what it amends or replaces comes behind. */
+function endOfFirstAct(act: string, from: number): number {
+  const at = act.slice(from).search(SUBJECT)
+  return at < 0 ? act.length : from + at
+}
+
+/** `của Chính phủ`, right behind the number or the date; `ca` for `của` is read, as damage. */
+function issuerIn(act: string, folded: string, afterNumber: number, date: { start: number; end: number } | null) {
+  for (const from of [afterNumber, date?.end ?? -1]) {
+    const lead = from < 0 ? null : /^ ?,? ?(cua|c.a|ca) /.exec(folded.slice(from))
+    if (!lead) continue
+    const at = from + lead[0].length
+    const rest = act.slice(at)
+    const ends = [rest.search(SUBJECT), rest.search(ISSUER_END)].filter((end) => end >= 0)
+    return { name: rest.slice(0, Math.min(...ends, rest.length)).trim() || null, damaged: lead[1] !== 'cua', at: from }
+  }
+  return null
+}
+
+function readProposal(reading: Reading, statements: readonly Statement[]): ParsedProposal | null {
+  const [first] = statements
+  if (!first) return null
+  const text = statements.map((one) => withoutClosing(one.words.join(' '))).join('\n')
+  const number = findSymbol(text)
+  const folded = fold(text)
+  if (!number) note(reading, 'PROPOSAL_NUMBER_NOT_FOUND', first.line)
+  else if (!/(?:to trinh|cong van|bao cao|van ban)(?: so)? ?:? ?$/.test(folded.slice(0, number.start))) {
+    note(
+      reading,
+      'DAMAGED_WORDS',
+      first.line,
+      text.slice(Math.max(0, number.start - 12), number.end).replace(/^\S* /, ''),
+    )
+  }
+  return { text, number: number?.value ?? null, date: findDate(folded)?.value ?? null }
+}
+
+function withoutClosing(text: string): string {
+  return text.replace(/ ?[;,.]$/, '')
+}

@@ -1,0 +1,23 @@
+// The account of every character: each line's role, blank lines added, as parts that tile the text.
+import type { Reading } from './lines.ts'
+import type { OutsideText, PartRole, TextPart } from './parsed.ts'
+
+/** Parts in order, without gap or overlap. A blank line or ruler goes with the part before it; neighbours of one role are one part. */
+export function tile(reading: Reading): TextPart[] {
+  const parts: TextPart[] = []
+  let [role, next]: [PartRole, number] = ['outside', 0]
+  for (const [index, row] of reading.rows.entries()) {
+    if (reading.lines[next]?.index === index) role = reading.roles[next++] ?? 'outside'
+    const last = parts.at(-1)
+    if (last?.role === role) parts[parts.length - 1] = { role, span: { start: last.span.start, end: row.next } }
+    else parts.push({ role, span: { start: row.start, end: row.next } })
+  }
+  return parts
+}
+
+/** The parts that belong to nothing, with their text as it stands. */
+export function outsideOf(text: string, parts: readonly TextPart[]): OutsideText[] {
+  return parts
+    .filter((part) => part.role === 'outside')
+    .map(({ span }) => ({ text: text.slice(span.start, span.end), span }))
+}

@@ -1,0 +1,201 @@
+// Grows the tree of one component line by line: labels open provisions, other lines go to the innermost one open.
+import { formatPath, PROVISION_KINDS, type ProvisionKind } from '../../domain/provision.ts'
+import { articleCaption, continues, continuesContainerCaption, type Paragraph } from './captions.ts'
+import { type Label, labelOf, romanHeadingOf } from './labels.ts'
+import { brokeForWidth, endsParagraph, type Line, note, type Reading } from './lines.ts'
+import { follows, goesBack, pathNumber } from './numbering.ts'
+import type { ParsedComponent, ParsedProvision } from './parsed.ts'
+
+/** A component while it is being read. Its lines are given to {@link takeLine} in order, then {@link finishTree} ends it. */
+export interface Tree {
+  readonly reading: Reading
+  readonly component: Omit<ParsedComponent, 'provisions'>
+  /** Paths of the whole text and how often each was met, since two components may not share one. */
+  readonly taken: Map<string, number>
+  readonly roots: Node[]
+  /** Outermost first. */
+  readonly open: Node[]
+  /** Last number by parent and kind. */
+  readonly last: Map<string, string>
+  hasArticles: boolean
+  previous: Line | null
+}
+
+interface Node {
+  readonly kind: ProvisionKind
+  readonly label: Label
+  readonly rank: number
+  readonly path: string
+  readonly line: Line
+  readonly paragraphs: Paragraph[]
+  readonly children: Node[]
+  end: number
+}
+
+const DASH_RANK = PROVISION_KINDS.indexOf('DASH')
+const ARTICLE_RANK = PROVISION_KINDS.indexOf('ARTICLE')
+
+export function startTree(reading: Reading, component: Tree['component'], taken: Map<string, number>): Tree {
+  const empty = { roots: [], open: [], last: new Map<string, string>(), hasArticles: false, previous: null }
+  return { reading, component, taken, ...empty }
+}
+
+/** Takes the next line into the tree. False where no provision is open that could hold it. */
+export function takeLine(tree: Tree, line: Line): boolean {
+  const label = labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
+  if (label && fits(tree, line, label)) openNode(tree, line, readAsSubpoint(tree, label))
+  else if (tree.open.length > 0) addWords(tree, line)
+  else return false
+  tree.previous = line
+  return true
+}
+
+/** Whether a line, met after the closing mark, goes on with the numbering of the articles or chapters. */
+export function resumes(tree: Tree, line: Line): boolean {
+  const label = labelOf(line)
+  if (!label || label.weak || (label.kind !== 'ARTICLE' && label.kind !== 'CHAPTER')) return false
+  return tree.last.size > 0 && isNext(tree, label)
+}
+
+/** Ends the component. Notes what its articles leave open. */
+export function finishTree(tree: Tree): ParsedComponent {
+  const provisions = tree.roots.map((node) => finishNode(tree, node))
+  return { ...tree.component, provisions }
+}
+
+/** Where a child of this kind would hang: the innermost provision that is open and outranks it. */
+function parentFor(tree: Tree, label: Label): Node | undefined {
+  return tree.open.findLast((node) => node.rank < rankOf(label))
+}
+
+function rankOf(label: Label): number {
+  return label.kind === 'DASH' ? DASH_RANK + label.depth : PROVISION_KINDS.indexOf(label.kind)
+}
+
+/** Articles number through their component, everything else through its parent. */
+function counterOf(tree: Tree, label: Label): string {
+  const parent = label.kind === 'ARTICLE' ? undefined : parentFor(tree, label)
+  return `${parent?.path ?? tree.component.key} ${label.kind}`
+}
+
+function isNext(tree: Tree, label: Label): boolean {
+  const previous = tree.last.get(counterOf(tree, label)) ?? null
+  return follows(label.kind, previous, pathNumber(label.kind, label.number))
+}
+
+/** Whether the label may be believed here: at the start of a paragraph, or with the number that was due. */
+function fits(tree: Tree, line: Line, label: Label): boolean {
+  const parent = parentFor(tree, label)
+  if (!parent && (label.kind === 'DASH' || label.kind === 'POINT' || label.kind === 'SUBPOINT')) return false
+  if (!parent && label.kind === 'CLAUSE' && (!tree.component.attached || tree.hasArticles)) return false
+  const starts = line.gapBefore || tree.previous === null || endsParagraph(tree.previous.words)
+  if (label.weak) return starts && isNext(tree, label)
+  if (starts || isBelowCaption(tree, line)) return true
+  return label.kind === 'DASH' ? tree.open.at(-1)?.kind === 'DASH' : isNext(tree, label)
+}
+
+/** Whether the line before is a label's own, and neither broke for its width nor ends in the middle of a reference. */
+function isBelowCaption(tree: Tree, line: Line): boolean {
+  const { previous } = tree
+  if (!previous || previous !== tree.open.at(-1)?.line) return false
+  if (brokeForWidth(tree.reading, previous.words, line.words)) return false
+  return !/(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và)$|,$/iu.test(previous.words)
+}
+
+/** `i)` is a point after `h)`, and the first subpoint anywhere else below a point. */
+function readAsSubpoint(tree: Tree, label: Label): Label {
+  if (label.kind !== 'POINT' || !/^[ivx]{1,4}$/.test(label.number)) return label
+  const under = tree.open.some((node) => node.kind === 'SUBPOINT')
+  const point = tree.open.findLast((node) => node.kind === 'POINT')
+  if (!under && (label.number !== 'i' || !point || isNext(tree, label))) return label
+  const subpoint: Label = { ...label, kind: 'SUBPOINT' }
+  return isNext(tree, subpoint) ? subpoint : label
+}
+
+function openNode(tree: Tree, line: Line, label: Label): void {
+  const rank = rankOf(label)
+  const parent = parentFor(tree, label)
+  const path = uniquePath(tree, line, label, parent)
+  while ((tree.open.at(-1)?.rank ?? -1) >= rank) tree.open.pop()
+  const node: Node = { kind: label.kind, label, rank, path, line, paragraphs: [], children: [], end: line.end }
+  if (label.rest !== '') node.paragraphs.push({ words: [label.rest], last: line })
+  const siblings = parent ? parent.children : tree.roots
+  siblings.push(node)
+  tree.open.push(node)
+  if (label.kind === 'ARTICLE') tree.hasArticles = true
+  for (const open of tree.open) open.end = line.end
+  if (label.damaged) note(tree.reading, 'DAMAGED_LABEL', line, label.written)
+  if (label.unusual || label.weak) note(tree.reading, 'UNUSUAL_LABEL', line, label.written)
+}
+
+/** The path of a new provision. Notes a number that jumps, goes back or comes again. */
+function uniquePath(tree: Tree, line: Line, label: Label, parent: Node | undefined): string {
+  const counter = counterOf(tree, label)
+  const previous = tree.last.get(counter) ?? null
+  const number = label.kind === 'DASH' ? String(Number(previous ?? 0) + 1) : pathNumber(label.kind, label.number)
+  const base = label.kind === 'ARTICLE' ? tree.component.key : (parent?.path ?? tree.component.key)
+  const step = formatPath({ component: '', steps: [{ kind: label.kind, number }] })
+  const path = `${base}${step}`
+  const times = (tree.taken.get(path) ?? 0) + 1
+  tree.taken.set(path, times)
+  tree.last.set(counter, number)
+  const unique = times === 1 ? path : `${path}~${times}`
+  if (times > 1) note(tree.reading, 'PATH_REPEATED', line, unique)
+  else if (!follows(label.kind, previous, number)) {
+    const back = previous !== null && goesBack(label.kind, previous, number)
+    note(tree.reading, back ? 'NUMBER_GOES_BACK' : 'NUMBER_JUMPS', line, label.written)
+  }
+  return unique
+}
+
+function addWords(tree: Tree, line: Line): void {
+  const node = tree.open.at(-1)
+  if (!node) return
+  for (const open of tree.open) open.end = line.end
+  const paragraph = node.paragraphs.at(-1)
+  const isFirst = node.paragraphs.length === 1
+  const isContainer = node.rank < ARTICLE_RANK
+  const joins =
+    paragraph !== undefined &&
+    (isContainer && isFirst
+      ? continuesContainerCaption(paragraph, line)
+      : continues(tree.reading, paragraph, line, node.kind === 'ARTICLE' && isFirst))
+  if (!joins) node.paragraphs.push({ words: [line.words], last: line })
+  else {
+    paragraph.words.push(line.words)
+    paragraph.last = line
+  }
+}
+
+function finishNode(tree: Tree, node: Node): ParsedProvision {
+  const paragraphs = node.paragraphs.map((paragraph) => paragraph.words.join(' '))
+  const heading = hasCaption(tree, node, paragraphs) ? (paragraphs.shift() ?? null) : null
+  const children = node.children.map((child) => finishNode(tree, child))
+  if (node.kind === 'ARTICLE') noteOpenEnd(tree, node)
+  return {
+    path: node.path,
+    kind: node.kind,
+    number: node.label.number === '' ? null : node.label.number,
+    heading,
+    text: paragraphs.length > 0 ? paragraphs.join('\n') : null,
+    span: { start: node.line.start, end: node.end },
+    children,
+  }
+}
+
+function hasCaption(tree: Tree, node: Node, paragraphs: readonly string[]): boolean {
+  const first = paragraphs[0]
+  if (first === undefined || node.rank > ARTICLE_RANK) return false
+  if (node.rank < ARTICLE_RANK) return true
+  const hasMore = paragraphs.length > 1 || node.children.length > 0
+  const { isCaption, unsure } = articleCaption(first, hasMore, tree.component.attached)
+  if (unsure) note(tree.reading, 'CAPTION_UNSURE', node.line, first)
+  return isCaption
+}
+
+function noteOpenEnd(tree: Tree, article: Node): void {
+  let node = article
+  for (let child = node.children.at(-1); child; child = node.children.at(-1)) node = child
+  const last = node.paragraphs.at(-1)?.last
+  if (last && /[;,]$/.test(last.words)) note(tree.reading, 'TRAILING_SEMICOLON', last, `Điều ${article.label.number}`)
+}
