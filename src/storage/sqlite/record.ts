@@ -1,0 +1,87 @@
+// Records one change whole: opens the transaction, writes the records, raises the version, or leaves no trace.
+
+import type { Database } from 'better-sqlite3'
+import { desc } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { ChangeReport, Origin, Recording } from '../store.ts'
+import type { Db } from './db.ts'
+import { Ledger } from './ledger.ts'
+import { recordDecision } from './record-decision.ts'
+import { recordActs, recordAgencies, recordTopics } from './record-reference.ts'
+import { change, loadedFile } from './tables.ts'
+
+/** Thrown to undo a transaction whose report is wanted all the same. */
+class TakenBack extends Error {
+  readonly report: ChangeReport
+  constructor(report: ChangeReport) {
+    super('taken back')
+    this.report = report
+  }
+}
+
+/** See Store.record. Synchronous, as transactions of better-sqlite3 are. */
+export function record(writer: Database, recording: Recording, origin: Origin, instant: string): ChangeReport {
+  const work = writer.transaction(() => recordInside(writer, recording, origin, instant))
+  try {
+    return work.immediate()
+  } catch (error) {
+    if (error instanceof TakenBack) return error.report
+    throw error
+  }
+}
+
+function recordInside(writer: Database, recording: Recording, origin: Origin, instant: string): ChangeReport {
+  const db = drizzle(writer)
+  const newest = db.select({ version: change.version }).from(change).orderBy(desc(change.version)).limit(1).get()
+  const version = (newest?.version ?? 0) + 1
+  // Foreign keys point to the change; its summary is known only at the end, and rows of `change` are never updated.
+  writer.pragma('defer_foreign_keys = ON')
+  const ledger = new Ledger(db, origin, version)
+  write(ledger, recording, db)
+  const report = ledger.report()
+  const conflict = report.changes.some((entry) => entry.change === 'CONFLICT')
+  if (conflict) throw new TakenBack({ ...report, version: version - 1 })
+  if (report.version === version) {
+    db.insert(change)
+      .values({
+        version,
+        recordedAt: instant,
+        origin: origin.name,
+        action: origin.action,
+        law: true,
+        summary: summarize(report),
+      })
+      .run()
+  }
+  if (origin.sha256 !== null) {
+    const row = { path: origin.name, sha256: origin.sha256 }
+    db.insert(loadedFile).values(row).onConflictDoUpdate({ target: loadedFile.path, set: row }).run()
+  }
+  return report
+}
+
+function write(ledger: Ledger, recording: Recording, db: Db): void {
+  switch (recording.kind) {
+    case 'TOPICS':
+      recordTopics(ledger, recording.topics)
+      break
+    case 'AGENCIES':
+      recordAgencies(ledger, recording.records, db)
+      break
+    case 'ACTS':
+      recordActs(ledger, recording.records, db)
+      break
+    case 'DECISION':
+      recordDecision(ledger, recording.record, db)
+      break
+  }
+}
+
+function summarize(report: ChangeReport): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { change: what, table } of report.changes) {
+    const name = `${table}.${what}`
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}

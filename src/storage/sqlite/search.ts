@@ -1,0 +1,58 @@
+// Full-text search: folded words find, exact accents and relevance rank.
+import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Moment } from '../../domain/moment.ts'
+import type { SearchKind, SearchRow, SearchTerms } from '../store.ts'
+import { recordedAt } from './clock.ts'
+import type { Db } from './db.ts'
+import { searchDocument as s } from './tables.ts'
+
+/** An FTS5 phrase: quotes doubled, so that no character of a query is an operator. */
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '""')}"`
+}
+
+function matchAll(column: 'folded' | 'exact', words: readonly string[]): string {
+  const phrases = words.map((word, index) => quoted(word) + (index === words.length - 1 ? '*' : ''))
+  return `${column} : (${phrases.join(' AND ')})`
+}
+
+function matches(terms: SearchTerms): SQL {
+  return sql`search_text MATCH ${matchAll('folded', terms.folded)}`
+}
+
+/** Public ids of one kind that hold all the words, for filters of lists. */
+export function matchingTargets(db: Db, terms: SearchTerms, kind: SearchKind, moment: Moment) {
+  return db
+    .select({ target: s.target })
+    .from(s)
+    .innerJoin(sql`search_text`, sql`search_text.rowid = ${s.id}`)
+    .where(and(recordedAt(s, moment), eq(s.kind, kind), matches(terms)))
+}
+
+/** See Store.search. */
+export function search(
+  db: Db,
+  terms: SearchTerms,
+  kinds: readonly SearchKind[] | null,
+  page: { readonly limit: number; readonly offset: number },
+  moment: Moment,
+): { readonly rows: readonly SearchRow[]; readonly total: number } {
+  const filter = and(recordedAt(s, moment), kinds ? inArray(s.kind, [...kinds]) : undefined, matches(terms))
+  const exactly = sql<number>`${s.id} IN (SELECT rowid FROM search_text WHERE search_text MATCH ${matchAll('exact', terms.exact)})`
+  const rows = db
+    .select({ kind: s.kind, target: s.target, title: s.title, body: s.body })
+    .from(s)
+    .innerJoin(sql`search_text`, sql`search_text.rowid = ${s.id}`)
+    .where(filter)
+    .orderBy(desc(exactly), sql`search_text.rank`, s.kind, s.target)
+    .limit(page.limit)
+    .offset(page.offset)
+    .all()
+  const total = db
+    .select({ n: count() })
+    .from(s)
+    .innerJoin(sql`search_text`, sql`search_text.rowid = ${s.id}`)
+    .where(filter)
+    .get()
+  return { rows: rows as readonly SearchRow[], total: total?.n ?? 0 }
+}
