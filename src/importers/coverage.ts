@@ -1,0 +1,57 @@
+// Every article, clause and rule-bearing passage must say what it does: an obligation, an admission rule or a mark.
+import type { DecisionRecord, StoredProvision } from '../domain/decision.ts'
+import type { Place } from '../domain/obligation.ts'
+import type { Localized } from '../domain/source.ts'
+import type { DataPath, FileProblemCode } from './problems.ts'
+
+const WALKED = new Set(['ARTICLE', 'CLAUSE', 'POINT', 'SUBPOINT', 'DASH'])
+
+/**
+ * The provisions, or paragraphs of a report, that nothing speaks of. A provision is covered by what stands at it, at one
+ * of its parts, or at what contains it; an article with clauses needs its clauses covered, and its opening if it has one.
+ */
+export function uncovered(record: DecisionRecord): readonly string[] {
+  const places = placesOf(record)
+  const paths = new Set(places.flatMap((place) => place.path ?? []))
+  const paragraphs = new Set(places.flatMap((place) => place.paragraph ?? []))
+  const covered = (path: string) => paths.has(path) || [...paths].some((place) => path.startsWith(`${place}/`))
+  const bare = record.provisions.filter((provision) => {
+    if (provision.kind === 'OPENING') return !covered(provision.path)
+    if (!WALKED.has(provision.kind) || isDivided(provision, record)) return false
+    return !covered(provision.path) && !sentencesCovered(provision, record, covered)
+  })
+  const silent = record.paragraphs.filter((paragraph) => !paragraphs.has(paragraph.number))
+  return [...bare.map((provision) => provision.path), ...silent.map((paragraph) => `đoạn ${paragraph.number}`)]
+}
+
+function placesOf(record: DecisionRecord): readonly Place[] {
+  const groups = record.groups.flatMap((group) => group.setUpBy ?? [])
+  return [...record.obligations, ...record.admissionRules, ...record.coverage].map(({ place }) => place).concat(groups)
+}
+
+function isDivided(provision: StoredProvision, record: DecisionRecord): boolean {
+  return record.provisions.some(({ parent, kind }) => parent === provision.path && WALKED.has(kind))
+}
+
+/** A passage of several sentences is covered only when each of them is. */
+function sentencesCovered(
+  provision: StoredProvision,
+  record: DecisionRecord,
+  covered: (path: string) => boolean,
+): boolean {
+  const sentences = record.provisions.filter(({ parent, kind }) => parent === provision.path && kind === 'SENTENCE')
+  return sentences.length > 0 && sentences.every((sentence) => covered(sentence.path))
+}
+
+/** Reports each gap with the way to close it. */
+export function checkCoverage(
+  record: DecisionRecord,
+  report: (code: FileProblemCode, path: DataPath, message: Localized) => void,
+): void {
+  for (const place of uncovered(record)) {
+    report('NOT_COVERED', ['obligations'], {
+      vi: `${place} chưa có quy định hay thành phần tham gia nào, và chưa được đánh dấu trong coverage (DEFINITION, SCOPE hoặc FORMAL).`,
+      en: `${place} has no obligation and no admission rule, and no mark in coverage (DEFINITION, SCOPE or FORMAL).`,
+    })
+  }
+}

@@ -1,0 +1,188 @@
+// From a decision file and its text to the record that the registry keeps, or to a list of everything that is wrong.
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { Decision, DecisionRecord, Relation, Signatory } from '../domain/decision.ts'
+import type { Component } from '../domain/provision.ts'
+import type { Localized, Source } from '../domain/source.ts'
+import { type CleanText, cleanText } from './clean-text.ts'
+import { checkCoverage } from './coverage.ts'
+import { parseDecisionText } from './decision-text.ts'
+import type { DecisionFile } from './files/shapes.ts'
+import { type KnownRecords, Lookup } from './lookup.ts'
+import { type DataPath, type FileProblem, FileRefused } from './problems.ts'
+import { storedProvisions } from './provisions.ts'
+import { resolveRules } from './rules.ts'
+import type { LocatedData } from './yaml-file.ts'
+
+/** The text beside a decision file, as read. */
+export interface SourceText {
+  readonly text: string
+  readonly sha256: string
+}
+
+/**
+ * Resolves every name in a decision file. `known` holds what the registry has already; `source` is null for a report.
+ * Throws FileRefused with every problem, each with its line and column.
+ */
+export function resolveDecision(
+  located: LocatedData<DecisionFile>,
+  source: SourceText | null,
+  known: KnownRecords,
+): DecisionRecord {
+  const file = located.data
+  const problems: FileProblem[] = []
+  const report = (code: FileProblem['code'], path: DataPath, message: Localized) => {
+    problems.push(located.problem(code, path, message))
+  }
+  const text = source && file.text ? cleanAndCheck(file.text, source, report) : null
+  const parsed = text ? parseDecisionText(text.clean) : null
+  const provisions = parsed && text ? storedProvisions(parsed.components, text) : []
+  const paragraphs = file.report?.paragraphs ?? []
+  const lookup = new Lookup(file, known, { provisions, paragraphs, report })
+  const components = titled(parsed?.components ?? [], file, report)
+  const rules = resolveRules(file, lookup)
+  const record: DecisionRecord = {
+    decision: decisionOf(file, lookup),
+    sources: file.sources.map(sourceOf),
+    components,
+    provisions,
+    paragraphs,
+    repairs: text?.repairs ?? [],
+    relations: relationsOf(file, lookup),
+    ...rules,
+  }
+  checkTextOrReport(file, report)
+  checkOddities(file, lookup)
+  checkCoverage(record, report)
+  if (problems.length > 0) throw new FileRefused(problems)
+  return record
+}
+
+type Report = (code: FileProblem['code'], path: DataPath, message: Localized) => void
+
+function cleanAndCheck(wanted: NonNullable<DecisionFile['text']>, source: SourceText, report: Report): CleanText {
+  if (wanted.sha256 !== source.sha256) {
+    report('TEXT_CHANGED', ['text', 'sha256'], {
+      vi: `${wanted.file} không còn là văn bản mà tệp này mô tả: SHA-256 của nó là ${source.sha256}. Kiểm tra lại văn bản rồi sửa sha256.`,
+      en: `${wanted.file} is not the text that this file describes: its SHA-256 is ${source.sha256}. Check the text, then correct sha256.`,
+    })
+  }
+  const text = cleanText(source.text, wanted.repairs ?? [])
+  for (const { index, found, lineText } of text.misplaced) {
+    const repair = wanted.repairs?.[index]
+    const shown = lineText === null ? '' : ` "${lineText.slice(0, 60)}"`
+    report('REPAIR_NOT_FOUND', ['text', 'repairs', index], {
+      vi: `Dòng ${repair?.line}${shown} có ${found} chỗ "${repair?.wrong}"; cần đúng một chỗ, hoặc nêu occurrence.`,
+      en: `Line ${repair?.line}${shown} has "${repair?.wrong}" ${found} times; it must be once, or name the occurrence.`,
+    })
+  }
+  return text
+}
+
+function titled(components: readonly Component[], file: DecisionFile, report: Report): readonly Component[] {
+  const titles = new Map((file.text?.components ?? []).map((component) => [component.key, component.title]))
+  const keys = components.map((component) => component.key)
+  for (const [index, { key }] of (file.text?.components ?? []).entries()) {
+    if (keys.includes(key)) continue
+    report('UNKNOWN_COMPONENT', ['text', 'components', index, 'key'], {
+      vi: `Văn bản không có thành phần "${key}"; có: ${keys.join(', ')}.`,
+      en: `The text has no instrument "${key}"; it has: ${keys.join(', ')}.`,
+    })
+  }
+  return components.map(({ key, kind, title, attached }) => ({ key, kind, attached, title: titles.get(key) ?? title }))
+}
+
+/** Fields that decisions and cited acts share. */
+export function actFacts(
+  act: {
+    readonly [field in 'issuedOn' | 'effectiveFrom' | 'effectiveTo' | 'attestedOn' | 'checkedOn']?: string | undefined
+  },
+) {
+  const date = (value: string | undefined) => (value ?? null) as CalendarDate | null
+  return {
+    issuedOn: date(act.issuedOn),
+    effectiveFrom: date(act.effectiveFrom),
+    effectiveTo: date(act.effectiveTo),
+    attestedOn: date(act.attestedOn),
+    checkedOn: date(act.checkedOn),
+  }
+}
+
+function decisionOf(file: DecisionFile, lookup: Lookup): Decision {
+  if (file.issuer !== undefined) lookup.agency(file.issuer, ['issuer'])
+  return {
+    slug: file.slug,
+    formerSlugs: file.formerSlugs ?? [],
+    kind: file.kind,
+    number: file.number ?? null,
+    year: file.year ?? null,
+    title: file.title,
+    issuer: file.issuer ?? null,
+    ...actFacts(file),
+    holding: file.text ? 'TEXT' : 'REPORT',
+    certainty: file.certainty,
+    signatory: signatoryOf(file),
+    notes: [...(file.notes ?? []), ...(file.text?.oddities ?? []).map(({ at, note }) => placed(at, note))],
+    source: file.sources[0]?.key ?? '',
+  }
+}
+
+function placed(at: string | { paragraph: number }, note: Localized): Localized {
+  const place = typeof at === 'string' ? at : `${at.paragraph}`
+  return { vi: `${place}: ${note.vi}`, en: `${place}: ${note.en}` }
+}
+
+function signatoryOf(file: DecisionFile): Signatory | null {
+  if (!file.signatory) return null
+  const { name, title, onBehalf, capacity } = file.signatory
+  return { name: name ?? null, title, onBehalf: onBehalf ?? null, capacity: capacity ?? null }
+}
+
+/** A source as a file writes it, with null for what it leaves out. */
+export function sourceOf(source: DecisionFile['sources'][number]): Source {
+  return {
+    key: source.key,
+    title: source.title,
+    publisher: source.publisher ?? null,
+    url: source.url ?? null,
+    publishedOn: (source.publishedOn ?? null) as CalendarDate | null,
+    readOn: (source.readOn ?? null) as CalendarDate | null,
+    nature: source.nature,
+  }
+}
+
+function relationsOf(file: DecisionFile, lookup: Lookup): readonly Relation[] {
+  const relations = (file.relations ?? []).map((relation, index): Relation => {
+    const path: DataPath = ['relations', index]
+    const from = relation.from ?? file.slug
+    lookup.decision(from, [...path, 'from'])
+    lookup.decision(relation.to, [...path, 'to'])
+    if (from === file.slug && relation.fromProvision) lookup.path(relation.fromProvision, [...path, 'fromProvision'])
+    if (relation.to === file.slug && relation.toProvision) lookup.path(relation.toProvision, [...path, 'toProvision'])
+    return {
+      kind: relation.kind,
+      from,
+      to: relation.to,
+      fromPath: relation.fromProvision ?? null,
+      toPath: relation.toProvision ?? null,
+      on: (relation.on ?? null) as CalendarDate | null,
+      certainty: relation.certainty ?? file.certainty,
+      source: lookup.source(relation.source, [...path, 'source']),
+      note: relation.note ?? null,
+    }
+  })
+  lookup.acyclic(relations)
+  return relations
+}
+
+function checkTextOrReport(file: DecisionFile, report: Report): void {
+  if (Boolean(file.text) !== Boolean(file.report)) return
+  report('TEXT_OR_REPORT', [], {
+    vi: 'Tệp quyết định cần đúng một trong hai: text (có toàn văn) hoặc report (chỉ có tin đưa).',
+    en: 'A decision file takes one of two: text (its words are held) or report (only news of it is).',
+  })
+}
+
+function checkOddities(file: DecisionFile, lookup: Lookup): void {
+  for (const [index, { at }] of (file.text?.oddities ?? []).entries())
+    lookup.place(at, ['text', 'oddities', index, 'at'])
+}

@@ -1,0 +1,177 @@
+// From the files of topics, agencies and cited acts to records, with the names that they use checked.
+import type { Agency } from '../domain/agency.ts'
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { Decision, Relation } from '../domain/decision.ts'
+import { nearest } from '../domain/vietnamese.ts'
+import type { ActRecords, AgencyRecords } from '../storage/store.ts'
+import { findCycle } from './cycles.ts'
+import { actFacts, sourceOf } from './decision-file.ts'
+import type { ActsFile, AgenciesFile, TopicsFile } from './files/shapes.ts'
+import { ACYCLIC, type KnownRecords } from './lookup.ts'
+import { type DataPath, type FileProblem, type FileProblemCode, FileRefused } from './problems.ts'
+import type { LocatedData } from './yaml-file.ts'
+
+/** Collects problems of one file. */
+class Checks {
+  readonly #located: LocatedData<unknown>
+  readonly #problems: FileProblem[] = []
+
+  constructor(located: LocatedData<unknown>) {
+    this.#located = located
+  }
+
+  known(
+    code: FileProblemCode,
+    vi: string,
+    en: string,
+    asked: string | undefined,
+    known: Iterable<string>,
+    path: DataPath,
+  ): void {
+    const names = new Set(known)
+    if (asked === undefined || names.has(asked)) return
+    const near = nearest(asked, names, 3).join(', ')
+    this.add(
+      code,
+      path,
+      `Không có ${vi} "${asked}".${near ? ` Gần nhất: ${near}.` : ''}`,
+      `There is no ${en} "${asked}".${near ? ` Nearest: ${near}.` : ''}`,
+    )
+  }
+
+  unique(keys: readonly string[], pathOf: (index: number) => DataPath): void {
+    const seen = new Set<string>()
+    keys.forEach((key, index) => {
+      if (seen.has(key))
+        this.add('DUPLICATE', pathOf(index), `"${key}" đã có ở trên.`, `"${key}" stands above already.`)
+      seen.add(key)
+    })
+  }
+
+  add(code: FileProblemCode, path: DataPath, vi: string, en: string): void {
+    this.#problems.push(this.#located.problem(code, path, { vi, en }))
+  }
+
+  refuseIfAny(): void {
+    if (this.#problems.length > 0) throw new FileRefused(this.#problems)
+  }
+}
+
+/** Topics in the order of the file. Throws FileRefused. */
+export function resolveTopics(located: LocatedData<TopicsFile>): TopicsFile['topics'] {
+  const checks = new Checks(located)
+  const { topics } = located.data
+  checks.unique(
+    topics.map((topic) => topic.key),
+    (index) => ['topics', index, 'key'],
+  )
+  checks.refuseIfAny()
+  return topics
+}
+
+/** Agencies; parents may stand anywhere in the file. Source ids begin with `agencies#`. Throws FileRefused. */
+export function resolveAgencies(located: LocatedData<AgenciesFile>): AgencyRecords {
+  const { sources, agencies } = located.data
+  const checks = new Checks(located)
+  const slugs = agencies.map((agency) => agency.slug)
+  const keys = sources.map((source) => source.key)
+  checks.unique(slugs, (index) => ['agencies', index, 'slug'])
+  agencies.forEach((agency, index) => {
+    checks.known('UNKNOWN_AGENCY', 'cơ quan, đơn vị', 'agency', agency.parent, slugs, ['agencies', index, 'parent'])
+    checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', agency.source, keys, ['agencies', index, 'source'])
+  })
+  checks.refuseIfAny()
+  return {
+    sources: sources.map((source) => ({ ...sourceOf(source), id: `agencies#${source.key}` })),
+    agencies: agencies.map((agency) => ({ ...agencyOf(agency), source: `agencies#${agency.source}` })),
+  }
+}
+
+function agencyOf(agency: AgenciesFile['agencies'][number]): Agency {
+  return {
+    slug: agency.slug,
+    formerSlugs: agency.formerSlugs ?? [],
+    name: agency.name,
+    kind: agency.kind,
+    province: agency.province ?? null,
+    provinceName: agency.provinceName ?? null,
+    parent: agency.parent ?? null,
+    period: {
+      from: (agency.from ?? null) as CalendarDate | null,
+      to: (agency.to ?? null) as CalendarDate | null,
+      toKnown: agency.toKnown ?? true,
+    },
+    certainty: agency.certainty,
+  }
+}
+
+/** Acts that are only cited, and relations among them. Source ids begin with `acts#`. Throws FileRefused. */
+export function resolveActs(located: LocatedData<ActsFile>, known: KnownRecords): ActRecords {
+  const { sources, acts, relations } = located.data
+  const checks = new Checks(located)
+  const slugs = [...acts.map((act) => act.slug), ...known.decisions]
+  const keys = sources.map((source) => source.key)
+  checks.unique(
+    acts.map((act) => act.slug),
+    (index) => ['acts', index, 'slug'],
+  )
+  acts.forEach((act, index) => {
+    checks.known('UNKNOWN_AGENCY', 'cơ quan, đơn vị', 'agency', act.issuer, known.agencies, ['acts', index, 'issuer'])
+    checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', act.source, keys, ['acts', index, 'source'])
+  })
+  relations.forEach((relation, index) => {
+    checks.known('UNKNOWN_DECISION', 'văn bản', 'act', relation.from, slugs, ['relations', index, 'from'])
+    checks.known('UNKNOWN_DECISION', 'văn bản', 'act', relation.to, slugs, ['relations', index, 'to'])
+    checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', relation.source, keys, ['relations', index, 'source'])
+  })
+  const resolved = relations.map(relationOf)
+  for (const kinds of ACYCLIC) {
+    const cycle = findCycle([...known.relations, ...resolved].filter(({ kind }) => kinds.includes(kind)))
+    if (!cycle) continue
+    const circle = cycle.join(' → ')
+    checks.add(
+      'RELATION_CYCLE',
+      ['relations'],
+      `Quan hệ tạo thành vòng: ${circle}.`,
+      `Relations form a circle: ${circle}.`,
+    )
+  }
+  checks.refuseIfAny()
+  return {
+    sources: sources.map((source) => ({ ...sourceOf(source), id: `acts#${source.key}` })),
+    acts: acts.map(actOf),
+    relations: resolved,
+  }
+}
+
+function actOf(act: ActsFile['acts'][number]): Decision {
+  return {
+    slug: act.slug,
+    formerSlugs: act.formerSlugs ?? [],
+    kind: act.kind,
+    number: act.number ?? null,
+    year: act.year ?? null,
+    title: act.title,
+    issuer: act.issuer ?? null,
+    ...actFacts(act),
+    holding: 'CITED',
+    certainty: act.certainty,
+    signatory: null,
+    notes: act.notes ?? [],
+    source: `acts#${act.source}`,
+  }
+}
+
+function relationOf(relation: ActsFile['relations'][number]): Relation {
+  return {
+    kind: relation.kind,
+    from: relation.from,
+    to: relation.to,
+    fromPath: relation.fromProvision ?? null,
+    toPath: relation.toProvision ?? null,
+    on: (relation.on ?? null) as CalendarDate | null,
+    certainty: relation.certainty,
+    source: `acts#${relation.source}`,
+    note: relation.note ?? null,
+  }
+}
