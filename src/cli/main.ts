@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// The command so-nhom: one file a subcommand, errors as sentences, exit code 1 for anything that went wrong.
+import { Command } from 'commander'
+import { SettingRefused } from '../config.ts'
+import { FileRefused } from '../importers/problems.ts'
+import { StorageError } from '../storage/errors.ts'
+import { addLoad } from './load.ts'
+import { addMigrate } from './migrate.ts'
+import { addParse } from './parse.ts'
+import { addPrintSchema } from './print-schema.ts'
+import { addServe } from './serve.ts'
+import { settingsHelp } from './settings-help.ts'
+import { printError } from './terminal.ts'
+
+const program = new Command('so-nhom')
+  .description(
+    'Sổ Nhóm: ai được tham gia nhóm, và quy định nào áp dụng?\nThe group register: who may join a group, and which rules apply?',
+  )
+  .helpOption('-h, --help', 'hiện hướng dẫn này · show this help')
+  .helpCommand('help [command]', 'hướng dẫn về một lệnh · help on a command')
+  .addHelpText('after', settingsHelp())
+  .showHelpAfterError('(so-nhom --help: xem hướng dẫn · see the help)')
+
+addServe(program)
+addMigrate(program)
+addLoad(program)
+addParse(program)
+addPrintSchema(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = 1
+  if (error instanceof StorageError || error instanceof SettingRefused) printError(error.localized)
+  else if (error instanceof FileRefused) printError({ vi: error.message, en: error.message })
+  else throw error
+}

@@ -1,0 +1,56 @@
+// Wires the parts: settings to store, store to GraphQL, GraphQL to HTTP. Plain function calls, no container.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import type { Config } from './config.ts'
+import { createApp } from './server/http.ts'
+import { createGraphql } from './server/yoga.ts'
+import { readMigrations } from './storage/sqlite/migrate.ts'
+import { copyDatabase, openDatabase } from './storage/sqlite/open.ts'
+import { createSqliteStore } from './storage/sqlite/store.ts'
+import type { Store } from './storage/store.ts'
+
+/** The project’s folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const MIGRATIONS = join(ROOT, 'drizzle')
+export const OPERATIONS = join(ROOT, 'schema', 'operations')
+
+/** The store over a database file. Migrates first where that is allowed. Throws StorageError. */
+export function openStore(database: string, mayMigrate: boolean): Store {
+  return createSqliteStore(openDatabase(database, readMigrations(MIGRATIONS), mayMigrate))
+}
+
+/**
+ * A store over a throw-away copy of a database file, or over an empty one where there is none: a trial of what a change
+ * would do. Closing it removes the copy.
+ */
+export function openCopy(database: string): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'so-nhom-'))
+  const copy = join(folder, 'copy.db')
+  if (existsSync(database)) copyDatabase(database, copy)
+  const store = openStore(copy, true)
+  const close = async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...store, close }
+}
+
+/** The whole application over a store. */
+export function composeApp(store: Store, config: Config, clock: () => Date) {
+  const logger = pino({ level: config.logLevel, name: 'so-nhom' }, pino.destination(2))
+  const onFault = (error: unknown) => logger.error({ err: error }, 'fault')
+  const graphql = createGraphql({ store, limits: config.limits, clock, onFault, examples: readExamples() })
+  return createApp({ store, graphql, maxBody: config.maxBody, onFault })
+}
+
+/** The published operations, by name, for the explorer's tabs. */
+export function readExamples(): readonly { readonly name: string; readonly query: string }[] {
+  if (!existsSync(OPERATIONS)) return []
+  return readdirSync(OPERATIONS)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -'.graphql'.length), query: readFileSync(join(OPERATIONS, file), 'utf8') }))
+}

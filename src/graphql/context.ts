@@ -1,0 +1,51 @@
+// What every resolver gets: the store, the request's language, its moment, and loaders for each moment.
+import { dateInVietnam } from '../domain/calendar.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { Language } from '../domain/source.ts'
+import type { Store } from '../storage/store.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+export interface RequestContext {
+  readonly store: Store
+  /** From Accept-Language, Vietnamese where it says neither. */
+  readonly language: Language
+  /** Today in Viet Nam and the newest version, each read once a request. */
+  readonly root: () => Promise<Moment>
+  readonly at: (moment: Moment) => Loaders
+}
+
+/** The context of one request. `clock` is read once. */
+export function createRequestContext(store: Store, language: Language, clock: () => Date): RequestContext {
+  const loaders = new Map<string, Loaders>()
+  let root: Promise<Moment> | null = null
+  return {
+    store,
+    language,
+    root: () => {
+      root ??= store.newestState().then(({ version }) => ({ on: dateInVietnam(clock()), version }))
+      return root
+    },
+    at: (moment) => {
+      const key = `${moment.on}@${moment.version}`
+      const known = loaders.get(key)
+      if (known) return known
+      const made = createLoaders(store, moment)
+      loaders.set(key, made)
+      return made
+    },
+  }
+}
+
+/** The first of Vietnamese and English that an Accept-Language header prefers (RFC 9110); Vietnamese otherwise. */
+export function languageOf(acceptLanguage: string | null | undefined): Language {
+  let best: { language: Language; quality: number } = { language: 'VI', quality: 0 }
+  for (const entry of (acceptLanguage ?? '').slice(0, 500).split(',')) {
+    const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
+    const language = tag.split('-')[0] === 'vi' ? 'VI' : tag.split('-')[0] === 'en' ? 'EN' : null
+    if (!language) continue
+    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean)
+    const quality = weight === undefined ? 1 : Number(weight)
+    if (quality > best.quality) best = { language, quality }
+  }
+  return best.language
+}

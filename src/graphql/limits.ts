@@ -1,0 +1,127 @@
+// Limits that refuse early and cheaply: tokens while parsing, then inputs with their paths, then cost once an operation.
+import { complexityFromQuery } from '@pothos/plugin-complexity'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  getOperationAST,
+  isInputType,
+  type ParseOptions,
+  parse,
+  type Source,
+  typeFromAST,
+  validateInputValue,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Localized } from '../domain/source.ts'
+import { Problem } from '../usecases/problem.ts'
+import { schema } from './schema.ts'
+
+export interface Limits {
+  /** Tokens of a document. */
+  readonly tokens: number
+  /** Levels of fields. */
+  readonly depth: number
+  /** Points: one a field, times the entries that a list may hold. */
+  readonly cost: number
+}
+
+const TOO_LONG: Localized = {
+  vi: 'Câu truy vấn quá dài. Chia thành nhiều yêu cầu, hoặc dùng biến và danh sách đầu vào.',
+  en: 'The query is too long. Split it over several requests, or use variables and lists of inputs.',
+}
+
+/** The plugin that applies the limits. */
+export function useLimits(limits: Limits): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: string | Source, options?: ParseOptions) => parseWithin(limits.tokens, source, options))
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const document = args.document as DocumentNode
+      const errors = inputErrors(document, args.operationName, args.variableValues) ?? tooCostly(limits, args)
+      if (errors) setResultAndStopExecution({ errors })
+    },
+  }
+}
+
+function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens })
+  } catch (error) {
+    const tooLong = error instanceof GraphQLError && error.message.includes('Document contains more than')
+    if (tooLong) throw refused(new Problem('TOO_COMPLEX', TOO_LONG))
+    if (error instanceof GraphQLError) {
+      const { source: where, positions } = error
+      throw new GraphQLError(error.message, {
+        source: where,
+        positions,
+        extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { spec: true, status: 400 } },
+      })
+    }
+    throw error
+  }
+}
+
+/** Every variable that does not fit its type, with the path down to the value. Null where all fit. */
+function inputErrors(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): GraphQLError[] | null {
+  const operation = getOperationAST(document, operationName)
+  const errors: GraphQLError[] = []
+  for (const definition of operation?.variableDefinitions ?? []) {
+    const type = typeFromAST(schema, definition.type)
+    const name = definition.variable.name.value
+    if (!isInputType(type) || variables?.[name] === undefined) continue
+    validateInputValue(variables[name], type as GraphQLInputType, (error, path) => {
+      errors.push(
+        new GraphQLError(error.message, {
+          nodes: definition,
+          originalError: error,
+          extensions: { code: 'BAD_INPUT', path: [name, ...path.map(String)], suggestions: [], http: { status: 400 } },
+        }),
+      )
+    })
+    if (errors.length > 20) break
+  }
+  return errors.length > 0 ? errors : null
+}
+
+interface Executed {
+  readonly document: DocumentNode
+  readonly variableValues?: Record<string, unknown> | null | undefined
+  readonly contextValue?: unknown
+}
+
+function tooCostly(limits: Limits, { document, variableValues, contextValue }: Executed): GraphQLError[] | null {
+  const spent = complexityFromQuery(document, {
+    schema,
+    ctx: contextValue as object,
+    variables: variableValues ?? {},
+  })
+  if (spent.depth > limits.depth) {
+    return [
+      refused(
+        new Problem('TOO_COMPLEX', {
+          vi: `Truy vấn sâu ${spent.depth} tầng; tối đa ${limits.depth}.`,
+          en: `The query is ${spent.depth} levels deep; ${limits.depth} at most.`,
+        }),
+      ),
+    ]
+  }
+  if (spent.complexity <= limits.cost) return null
+  return [
+    refused(
+      new Problem('TOO_COMPLEX', {
+        vi: `Truy vấn tốn ${spent.complexity} điểm; tối đa ${limits.cost}. Giảm first, hoặc bỏ bớt danh sách lồng nhau.`,
+        en: `The query costs ${spent.complexity} points; ${limits.cost} at most. Lower \`first\`, or nest fewer lists.`,
+      }),
+    ),
+  ]
+}
+
+function refused(problem: Problem): GraphQLError {
+  return new GraphQLError(problem.message, { originalError: problem, extensions: { http: { status: 400 } } })
+}

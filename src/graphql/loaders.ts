@@ -1,0 +1,63 @@
+// One loader for each thing that many fields ask for, per request and moment: a page of fifty costs one statement.
+import DataLoader from 'dataloader'
+import type { Agency } from '../domain/agency.ts'
+import type { Decision, Relation } from '../domain/decision.ts'
+import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { Obligation, Topic } from '../domain/obligation.ts'
+import type { Source } from '../domain/source.ts'
+import type { OfDecision, Outline, ProvisionRow, Store, Stored } from '../storage/store.ts'
+
+export interface Loaders {
+  readonly decision: DataLoader<string, Decision | null>
+  readonly outline: DataLoader<string, Outline>
+  readonly provisionsOf: DataLoader<string, readonly ProvisionRow[]>
+  readonly relationsOf: DataLoader<string, readonly Relation[]>
+  readonly obligationsOf: DataLoader<string, readonly OfDecision<Obligation>[]>
+  readonly obligation: DataLoader<string, OfDecision<Obligation> | null>
+  readonly admissionRulesOf: DataLoader<string, readonly OfDecision<AdmissionRule>[]>
+  readonly agency: DataLoader<string, Agency | null>
+  readonly source: DataLoader<string, Stored<Source> | null>
+  readonly group: DataLoader<string, Group | null>
+  readonly governancesOf: DataLoader<string, readonly (Governance & { readonly decision: string })[]>
+  readonly topics: () => Promise<ReadonlyMap<string, Topic>>
+}
+
+const EMPTY_OUTLINE: Outline = { components: [], paragraphs: [], repairs: [], sources: [] }
+
+/** Loaders that read at one moment. Keys are slugs or ids; what does not exist is null or empty. */
+export function createLoaders(store: Store, moment: Moment): Loaders {
+  let topics: Promise<ReadonlyMap<string, Topic>> | null = null
+  return {
+    decision: single((slugs) => store.loadDecisions(slugs, moment), null),
+    outline: single((slugs) => store.loadOutlines(slugs, moment), EMPTY_OUTLINE),
+    provisionsOf: single((slugs) => store.loadProvisionsOf(slugs, moment), []),
+    relationsOf: single((slugs) => store.loadRelationsOf(slugs, moment), []),
+    obligationsOf: single((slugs) => store.loadObligationsOf(slugs, moment), []),
+    obligation: single((ids) => store.loadObligations(ids, moment), null),
+    admissionRulesOf: single((slugs) => store.loadAdmissionRulesOf(slugs, moment), []),
+    agency: single((slugs) => store.loadAgencies(slugs, moment), null),
+    source: single((ids) => store.loadSources(ids, moment), null),
+    group: single((slugs) => store.loadGroups(slugs, moment), null),
+    governancesOf: single((slugs) => store.loadGovernancesOf(slugs, moment), []),
+    topics: () => {
+      topics ??= store.listTopics(moment).then((list) => new Map(list.map((topic) => [topic.key, topic])))
+      return topics
+    },
+  }
+}
+
+function single<V>(load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>, absent: V): DataLoader<string, V>
+function single<V>(
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  absent: null,
+): DataLoader<string, V | null>
+function single<V>(
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  absent: V | null,
+): DataLoader<string, V | null> {
+  return new DataLoader(async (keys) => {
+    const found = await load(keys)
+    return keys.map((key) => found.get(key) ?? absent)
+  })
+}

@@ -1,0 +1,46 @@
+// Global ids: `Type:key` in base64, and how each type is loaded by its key.
+import type { Moment } from '../domain/moment.ts'
+import type { RequestContext } from './context.ts'
+
+type Load = (context: RequestContext, moment: Moment, key: string) => Promise<object | null>
+
+const LOADS: Readonly<Record<string, Load>> = {
+  Decision: (context, moment, key) => context.at(moment).decision.load(key),
+  Provision: async (context, moment, key) => {
+    const rows = await context.at(moment).provisionsOf.load(key.split('#')[0] ?? '')
+    return rows.find((row) => row.id === key) ?? null
+  },
+  Obligation: (context, moment, key) => context.at(moment).obligation.load(key),
+  AdmissionRule: async (context, moment, key) => {
+    const rules = await context.at(moment).admissionRulesOf.load(key.split('#')[0] ?? '')
+    return rules.find((rule) => rule.id === key) ?? null
+  },
+  Agency: (context, moment, key) => context.at(moment).agency.load(key),
+  Group: (context, moment, key) => context.at(moment).group.load(key),
+}
+
+export interface NodeShape {
+  readonly __typename: string
+  readonly moment: Moment
+}
+
+/** The node of a type and key at a moment, or null. */
+export async function loadNode(
+  context: RequestContext,
+  moment: Moment,
+  typename: string,
+  key: string,
+): Promise<NodeShape | null> {
+  const load = LOADS[typename]
+  const found = load ? await load(context, moment, key) : null
+  return found && { ...found, __typename: typename, moment }
+}
+
+/** Reads a global id; null where it is malformed or of no known type. */
+export function readGlobalId(id: string): { readonly typename: string; readonly key: string } | null {
+  const text = Buffer.from(id, 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  if (colon < 1 || Buffer.from(text).toString('base64') !== id) return null
+  const typename = text.slice(0, colon)
+  return typename in LOADS ? { typename, key: text.slice(colon + 1) } : null
+}

@@ -1,0 +1,70 @@
+// The object types' names and the shapes behind them. Each carries the moment at which it was read.
+import type { Agency, AgencySelector } from '../domain/agency.ts'
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { ComparedCell, ComparedTopic } from '../domain/comparison.ts'
+import type { Decision, Relation, Signatory } from '../domain/decision.ts'
+import type { Force } from '../domain/force.ts'
+import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { Bearer, Obligation, Topic } from '../domain/obligation.ts'
+import type { PostSelector } from '../domain/post.ts'
+import type { Component } from '../domain/provision.ts'
+import type { Certainty, Source } from '../domain/source.ts'
+import type { OfDecision, ProvisionRow, RegistryState, SearchRow, Stored } from '../storage/store.ts'
+import type { BasisHealth } from '../usecases/basis-health.ts'
+import { builder } from './builder.ts'
+
+export type Known<T> = T & { readonly moment: Moment }
+
+export interface CitationShape {
+  readonly decision: string
+  readonly path: string | null
+  readonly paragraph: number | null
+  readonly quote: string | null
+  readonly certainty: Certainty
+  readonly source: string
+}
+
+export type KnownForce = Known<Force & { readonly on: CalendarDate }>
+export type KnownObligation = Known<OfDecision<Obligation>>
+
+export const DecisionRef = builder.objectRef<Known<Decision>>('Decision')
+export const ForceRef = builder.objectRef<KnownForce>('Force')
+export const SignatoryRef = builder.objectRef<Signatory>('Signatory')
+export const ComponentRef = builder.objectRef<Known<Component & { readonly decision: string }>>('Component')
+export const ProvisionRef = builder.objectRef<Known<ProvisionRow>>('Provision')
+export const RelationRef = builder.objectRef<Known<Relation>>('DecisionRelation')
+export const BasisHealthRef = builder.objectRef<Known<BasisHealth>>('BasisHealth')
+export const SourceRef = builder.objectRef<Stored<Source>>('Source')
+export const CitationRef = builder.objectRef<Known<CitationShape>>('Citation')
+export const CitationMatchRef = builder.objectRef<{
+  readonly decision: Known<Decision> | null
+  readonly provision: Known<ProvisionRow> | null
+  readonly candidates: readonly Known<{ readonly decision: string; readonly path: string | null }>[]
+}>('CitationMatch')
+export const CitationCandidateRef =
+  builder.objectRef<Known<{ readonly decision: string; readonly path: string | null }>>('CitationCandidate')
+
+export const ObligationRef = builder.objectRef<KnownObligation>('Obligation')
+export const TopicRef = builder.objectRef<Topic>('Topic')
+export const BearerRef = builder.interfaceRef<Known<Bearer>>('Bearer')
+export const RoleBearerRef = builder.objectRef<Known<Extract<Bearer, { kind: 'ROLE' }>>>('RoleBearer')
+export const PostBearerRef = builder.objectRef<Known<Extract<Bearer, { kind: 'POST' }>>>('PostBearer')
+export const AgencyBearerRef = builder.objectRef<Known<Extract<Bearer, { kind: 'AGENCY' }>>>('AgencyBearer')
+export const OtherBearerRef = builder.objectRef<Known<Extract<Bearer, { kind: 'OTHER' }>>>('OtherBearer')
+export const PostSelectorRef = builder.objectRef<Known<PostSelector>>('PostSelector')
+export const AgencySelectorRef = builder.objectRef<Known<AgencySelector>>('AgencySelector')
+
+export const AgencyRef = builder.objectRef<Known<Agency>>('Agency')
+export const GroupRef = builder.objectRef<Known<Group>>('Group')
+export const GovernanceRef = builder.objectRef<Known<Governance & { readonly decision: string }>>('Governance')
+export const AdmissionRuleRef = builder.objectRef<Known<OfDecision<AdmissionRule>>>('AdmissionRule')
+
+export const RegistryRef = builder.objectRef<Known<RegistryState>>('Registry')
+export const ComparisonRef =
+  builder.objectRef<
+    Known<{ readonly decisions: readonly Decision[]; readonly rows: readonly ComparedTopic<OfDecision<Obligation>>[] }>
+  >('DecisionComparison')
+export const ComparisonRowRef = builder.objectRef<Known<ComparedTopic<OfDecision<Obligation>>>>('ComparisonRow')
+export const ComparisonCellRef = builder.objectRef<Known<ComparedCell<OfDecision<Obligation>>>>('ComparisonCell')
+export const SearchHitRef = builder.objectRef<Known<SearchRow & { readonly words: readonly string[] }>>('SearchHit')

@@ -1,0 +1,116 @@
+// Citations: the words of a place in a decision, what it says there, and what a citation was read as.
+import { languageArgument } from '../arguments.ts'
+import { citationWords, provisionCitation } from '../citations.ts'
+import { CertaintyEnum } from '../enums.ts'
+import { CitationCandidateRef, CitationMatchRef, CitationRef, DecisionRef, ProvisionRef, SourceRef } from '../refs.ts'
+
+CitationRef.implement({
+  description: 'Where something is said. Trích dẫn.',
+  fields: (t) => ({
+    text: t.string({
+      description: 'In full. Trích dẫn đầy đủ.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: async (citation, { lang }, context) => (await citationWords(context, citation, lang)).text,
+    }),
+    shortText: t.string({
+      description: 'In short. Trích dẫn rút gọn.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: async (citation, { lang }, context) => (await citationWords(context, citation, lang)).shortText,
+    }),
+    decision: t.field({
+      type: DecisionRef,
+      nullable: true,
+      description: 'The act cited. Văn bản.',
+      resolve: async ({ decision, moment }, _args, context) => {
+        const found = await context.at(moment).decision.load(decision)
+        return found && { ...found, moment }
+      },
+    }),
+    provision: t.field({
+      type: ProvisionRef,
+      nullable: true,
+      description: 'The provision cited, null for a report. Điều, khoản, điểm.',
+      resolve: async ({ decision, path, moment }, _args, context) => {
+        if (path === null) return null
+        const found = (await context.at(moment).provisionsOf.load(decision)).find((row) => row.path === path)
+        return found ? { ...found, moment } : null
+      },
+    }),
+    paragraph: t.string({
+      nullable: true,
+      description: 'The paragraph of the report cited, null for a text. Đoạn tin.',
+      resolve: ({ paragraph }) => (paragraph === null ? null : String(paragraph)),
+    }),
+    quote: t.exposeString('quote', { nullable: true, description: 'The words that carry it, repaired. Lời văn.' }),
+    quoteRepaired: t.boolean({
+      description: 'Whether copying losses were repaired in the passage quoted. Lời văn có ký tự phục hồi.',
+      resolve: async ({ decision, path, moment }, _args, context) => {
+        if (path === null) return false
+        const rows = await context.at(moment).provisionsOf.load(decision)
+        return rows.find((row) => row.path === path)?.repaired ?? false
+      },
+    }),
+    source: t.field({
+      type: SourceRef,
+      description: 'The document in which it was found. Nguồn.',
+      resolve: async ({ source, moment }, _args, context) => {
+        const found = await context.at(moment).source.load(source)
+        if (!found) throw new Error(`citation of an unknown source ${source}`)
+        return found
+      },
+    }),
+    certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure it is. Mức chắc chắn.' }),
+  }),
+})
+
+CitationMatchRef.implement({
+  description: 'What a citation was read as: one match, or candidates. Kết quả đọc trích dẫn.',
+  fields: (t) => ({
+    decision: t.expose('decision', {
+      type: DecisionRef,
+      nullable: true,
+      description: 'The act, where one matches. Văn bản.',
+    }),
+    provision: t.expose('provision', {
+      type: ProvisionRef,
+      nullable: true,
+      description: 'The provision, where one was named and one matches. Điều, khoản, điểm.',
+    }),
+    candidates: t.field({
+      type: [CitationCandidateRef],
+      description: 'What it may mean, likeliest first, where it is not clear. Các khả năng.',
+      resolve: ({ candidates }) => [...candidates],
+    }),
+  }),
+})
+
+CitationCandidateRef.implement({
+  description: 'Something that a citation may mean. Một khả năng.',
+  fields: (t) => ({
+    decision: t.field({
+      type: DecisionRef,
+      description: 'The act. Văn bản.',
+      resolve: async ({ decision, moment }, _args, context) => {
+        const found = await context.at(moment).decision.load(decision)
+        if (!found) throw new Error(`candidate of an unknown decision ${decision}`)
+        return { ...found, moment }
+      },
+    }),
+    provision: t.field({
+      type: ProvisionRef,
+      nullable: true,
+      description: 'The provision, where one was named. Điều, khoản, điểm.',
+      resolve: async ({ decision, path, moment }, _args, context) => {
+        const rows = path === null ? [] : await context.at(moment).provisionsOf.load(decision)
+        const found = rows.find((row) => row.path === path)
+        return found ? { ...found, moment } : null
+      },
+    }),
+    citationText: t.string({
+      description: 'Its citation in full. Trích dẫn đầy đủ.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: async ({ decision, path, moment }, { lang }, context) =>
+        (await provisionCitation(context, moment, decision, path, lang)).text,
+    }),
+  }),
+})

@@ -1,0 +1,169 @@
+// Groups as decisions set them up: what governs them and who may join.
+import type { Place } from '../../domain/obligation.ts'
+import { languageArgument, localized } from '../arguments.ts'
+import { builder } from '../builder.ts'
+import { placeCitation } from '../citations.ts'
+import { CertaintyEnum, GroupKindEnum, GroupRoleEnum, PlatformEnum, StandingEnum } from '../enums.ts'
+import {
+  AdmissionRuleRef,
+  AgencyRef,
+  CitationRef,
+  DecisionRef,
+  GovernanceRef,
+  GroupRef,
+  PostSelectorRef,
+} from '../refs.ts'
+
+builder.node(GroupRef, {
+  description: 'A chat group, or groups that a decision foresees. Nhóm.',
+  id: { resolve: (group) => group.slug },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Permanent address. Địa chỉ cố định.' }),
+    kind: t.expose('kind', { type: GroupKindEnum, description: 'One group, or a class of groups. Loại nhóm.' }),
+    name: t.string({
+      description: 'Its name. Tên nhóm.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ name }, { lang }, context) => localized(name, lang, context),
+    }),
+    platform: t.expose('platform', { type: PlatformEnum, description: 'Where it is. Nền tảng.' }),
+    agency: t.field({
+      type: AgencyRef,
+      description: 'The body that it belongs to. Cơ quan chủ quản nhóm.',
+      resolve: async ({ agency, moment }, _args, context) => {
+        const found = await context.at(moment).agency.load(agency)
+        if (!found) throw new Error(`group of an unknown agency ${agency}`)
+        return { ...found, moment }
+      },
+    }),
+    field: t.string({
+      nullable: true,
+      description: 'Its field of work, null where it has none or for every field. Lĩnh vực.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ field }, { lang }, context) => field && localized(field, lang, context),
+    }),
+    activeFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day, null where not known. Hoạt động từ ngày.',
+      resolve: ({ active }) => active.from,
+    }),
+    activeTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day on which it is no more. Hoạt động đến trước ngày.',
+      resolve: ({ active }) => active.to,
+    }),
+    activeToKnown: t.boolean({
+      description: 'With `activeTo` null: true, it goes on; false, nobody knows. Đã biết thời điểm kết thúc.',
+      resolve: ({ active }) => active.toKnown,
+    }),
+    rosterKeptFrom: t.expose('rosterKeptFrom', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day from which its roster is attested complete, null where nobody attested. Danh sách được giữ từ ngày.',
+    }),
+    certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure its facts are. Mức chắc chắn.' }),
+    governedBy: t.field({
+      type: [GovernanceRef],
+      description: 'The decisions that govern it, with their periods. Văn bản điều chỉnh.',
+      resolve: async ({ slug, moment }, _args, context) =>
+        (await context.at(moment).governancesOf.load(slug)).map((governance) => ({ ...governance, moment })),
+    }),
+    admissionRules: t.field({
+      type: [AdmissionRuleRef],
+      description: 'Who may join, in the order of the texts. Thành phần tham gia.',
+      args: { role: t.arg({ type: GroupRoleEnum, description: 'In this role only. Vai trò.' }) },
+      resolve: async ({ slug, moment }, { role }, context) => {
+        const loaders = context.at(moment)
+        const governances = await loaders.governancesOf.load(slug)
+        const rules = await Promise.all(governances.map(({ decision }) => loaders.admissionRulesOf.load(decision)))
+        const wanted = rules.flat().filter((rule) => rule.group === slug && (!role || rule.role === role))
+        return wanted.map((rule) => ({ ...rule, moment }))
+      },
+    }),
+  }),
+})
+
+GovernanceRef.implement({
+  description: 'A decision governs a group for a time. Văn bản điều chỉnh nhóm.',
+  fields: (t) => ({
+    decision: t.field({
+      type: DecisionRef,
+      description: 'The decision. Văn bản.',
+      resolve: async ({ decision, moment }, _args, context) => {
+        const found = await context.at(moment).decision.load(decision)
+        if (!found) throw new Error(`governance by an unknown decision ${decision}`)
+        return { ...found, moment }
+      },
+    }),
+    standing: t.expose('standing', { type: StandingEnum, description: 'Why it governs. Tính chất áp dụng.' }),
+    from: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day. Từ ngày.',
+      resolve: ({ period }) => period.from,
+    }),
+    to: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day no longer. Đến trước ngày.',
+      resolve: ({ period }) => period.to,
+    }),
+    toKnown: t.boolean({
+      description: 'With `to` null: true, it goes on; false, nobody knows. Đã biết thời điểm kết thúc.',
+      resolve: ({ period }) => period.toKnown,
+    }),
+    citation: t.field({
+      type: CitationRef,
+      nullable: true,
+      description: 'Where the decision says so. Trích dẫn.',
+      resolve: ({ decision, place, certainty, moment }, _args, context) =>
+        place && placeCitation(context, moment, { decision, place, quote: null, certainty }),
+    }),
+    certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure it is. Mức chắc chắn.' }),
+  }),
+})
+
+builder.node(AdmissionRuleRef, {
+  description: 'Who may join a group in a role. Thành phần tham gia.',
+  id: { resolve: (rule) => rule.id },
+  fields: (t) => ({
+    role: t.expose('role', { type: GroupRoleEnum, description: 'The role. Vai trò.' }),
+    label: t.string({
+      description: 'Who, as the text says it. Tên gọi.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ label }, { lang }, context) => localized(label, lang, context),
+    }),
+    posts: t.field({
+      type: [PostSelectorRef],
+      description: 'The posts that it admits. Các chức vụ.',
+      resolve: ({ posts, moment }) => posts.map((post) => ({ ...post, moment })),
+    }),
+    closed: t.exposeBoolean('closed', { description: 'Whether the text bars everybody else. Danh sách khép kín.' }),
+    single: t.exposeBoolean('single', { description: 'Whether there is one seat only. Chỉ một người.' }),
+    citation: t.field({
+      type: CitationRef,
+      description: 'Where the text says so. Trích dẫn.',
+      resolve: ({ decision, place, quote, certainty, moment }, _args, context) =>
+        placeCitation(context, moment, { decision, place: place satisfies Place, quote, certainty }),
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'How the registry read it. Ghi chú cách hiểu.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ note }, { lang }, context) => note && localized(note, lang, context),
+    }),
+    certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure it is. Mức chắc chắn.' }),
+  }),
+})
+
+export const GroupConnection = builder.connectionObject(
+  {
+    type: GroupRef,
+    name: 'GroupConnection',
+    description: 'A page of groups. Danh sách nhóm.',
+    fields: (t) => ({ totalCount: t.exposeInt('totalCount', { description: 'How many in all. Tổng số.' }) }),
+  },
+  { name: 'GroupEdge', description: 'A group in a list. Một mục trong danh sách.' },
+)

@@ -1,0 +1,317 @@
+// The questions at the root.
+import type { Moment } from '../../domain/moment.ts'
+import { nearest } from '../../domain/vietnamese.ts'
+import type { DecisionQuery } from '../../storage/store.ts'
+import { cite } from '../../usecases/cite.ts'
+import { compareDecisions } from '../../usecases/compare-decisions.ts'
+import { searchTerms } from '../../usecases/list-obligations.ts'
+import { badInput, notFound } from '../../usecases/problem.ts'
+import { searchRegister } from '../../usecases/search.ts'
+import { knownAtArgument, onArgument, rootMoment } from '../arguments.ts'
+import { builder } from '../builder.ts'
+import { pageCost, pageRequest, readOffset, toConnection, writeOffset } from '../connection.ts'
+import type { RequestContext } from '../context.ts'
+import { HoldingEnum, SearchKindEnum } from '../enums.ts'
+import { loadNode, readGlobalId } from '../nodes.ts'
+import { AgencyRef, CitationMatchRef, ComparisonRef, DecisionRef, GroupRef, TopicRef } from '../refs.ts'
+import { AgencyConnection, AgencyFilterInput } from './agency.ts'
+import { GroupConnection } from './group.ts'
+import {
+  ObligationConnection,
+  ObligationFilterInput,
+  ObligationOrderInput,
+  obligationConnection,
+} from './obligation.ts'
+import { SearchConnection } from './search.ts'
+
+const MAX_IDS = 100
+
+async function missing(context: RequestContext, kind: 'DECISION' | 'AGENCY' | 'GROUP', slug: string, moment: Moment) {
+  return notFound(['slug'], slug, nearest(slug, await context.store.listSlugs(kind, moment), 3))
+}
+
+const DecisionFilterInput = builder.inputType('DecisionFilter', {
+  description: 'Which acts. Bộ lọc văn bản.',
+  fields: (t) => ({
+    number: t.string({ description: 'Of this number and symbol, exactly. Số, ký hiệu.' }),
+    kind: t.stringList({ description: 'Of these kinds: Quyết định, Luật, … Loại văn bản.' }),
+    issuer: t.stringList({ description: 'Issued by these agencies, by slug. Cơ quan ban hành.' }),
+    year: t.int({ description: 'Of this year. Năm ban hành.' }),
+    holding: t.field({
+      type: [HoldingEnum],
+      description: 'Held to this extent; TEXT and REPORT where left out. Mức lưu giữ.',
+    }),
+    text: t.string({ description: 'Holding all these words, accents or not. Từ cần tìm.' }),
+  }),
+})
+
+const DecisionOrderField = builder.enumType('DecisionOrderField', {
+  description: 'How acts are ordered. Thứ tự.',
+  values: {
+    SLUG: { description: 'By address. Theo địa chỉ.' },
+    ISSUED_ON: { description: 'By day of signature, unknown days first. Theo ngày ban hành.' },
+  } as const,
+})
+
+const DecisionOrderInput = builder.inputType('DecisionOrder', {
+  description: 'How to order acts. Sắp xếp.',
+  fields: (t) => ({
+    field: t.field({ type: DecisionOrderField, required: true, description: 'By what. Theo.' }),
+    descending: t.boolean({ required: true, defaultValue: false, description: 'Last first. Giảm dần.' }),
+  }),
+})
+
+const DecisionConnection = builder.connectionObject(
+  {
+    type: DecisionRef,
+    name: 'DecisionConnection',
+    description: 'A page of acts. Danh sách văn bản.',
+    fields: (t) => ({ totalCount: t.exposeInt('totalCount', { description: 'How many in all. Tổng số.' }) }),
+  },
+  { name: 'DecisionEdge', description: 'An act in a list. Một mục trong danh sách.' },
+)
+
+type FilterInput = typeof DecisionFilterInput.$inferInput
+
+function decisionQuery(
+  filter: FilterInput | null | undefined,
+  orderBy: DecisionQuery['orderBy'] | null | undefined,
+): DecisionQuery {
+  return {
+    slugs: null,
+    number: filter?.number ?? null,
+    kind: filter?.kind ?? null,
+    issuer: filter?.issuer ?? null,
+    year: filter?.year ?? null,
+    holding: filter?.holding ?? ['TEXT', 'REPORT'],
+    text: filter?.text == null ? null : searchTerms(filter.text, ['filter', 'text']),
+    orderBy: orderBy ?? { field: 'SLUG', descending: false },
+  }
+}
+
+builder.queryFields((t) => ({
+  decision: t.field({
+    type: DecisionRef,
+    nullable: true,
+    description: 'One act by its slug, or one that it had. Một văn bản.',
+    args: {
+      slug: t.arg.string({ required: true, description: 'Such as lai-chau/893-qd-ubnd-2019. Địa chỉ.' }),
+      on: t.arg(onArgument),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { slug, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const decision = await context.at(moment).decision.load(slug)
+      if (!decision) throw await missing(context, 'DECISION', slug, moment)
+      return { ...decision, moment }
+    },
+  }),
+  decisions: t.field({
+    type: DecisionConnection,
+    nullable: true,
+    description: 'Acts by filter. Danh sách văn bản.',
+    complexity: pageCost,
+    args: {
+      filter: t.arg({ type: DecisionFilterInput, description: 'Which of them. Bộ lọc.' }),
+      orderBy: t.arg({ type: DecisionOrderInput, description: 'In which order; by slug where left out. Sắp xếp.' }),
+      on: t.arg(onArgument),
+      knownAt: t.arg(knownAtArgument),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: async (_root, { filter, orderBy, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const page = await context.store.pageDecisions(decisionQuery(filter, orderBy), pageRequest(args), moment)
+      return toConnection(page, (decision) => ({ ...decision, moment }))
+    },
+  }),
+  cite: t.field({
+    type: CitationMatchRef,
+    description: 'Reads a citation as people write it: a match, or candidates. Đọc trích dẫn.',
+    args: {
+      text: t.arg.string({ required: true, description: 'Such as "k5 d4 quy che 893". Câu trích dẫn.' }),
+      on: t.arg(onArgument),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { text, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const found = await cite(context.store, text, moment)
+      return {
+        decision: found.decision && { ...found.decision, moment },
+        provision: found.provision && { ...found.provision, moment },
+        candidates: found.candidates.map((candidate) => ({ ...candidate, moment })),
+      }
+    },
+  }),
+  obligations: t.field({
+    type: ObligationConnection,
+    nullable: true,
+    description: 'Obligations by filter, with facets. Danh sách quy định.',
+    complexity: pageCost,
+    args: {
+      filter: t.arg({ type: ObligationFilterInput, description: 'Which of them. Bộ lọc.' }),
+      orderBy: t.arg({
+        type: ObligationOrderInput,
+        description: 'In which order; by decision where left out. Sắp xếp.',
+      }),
+      on: t.arg(onArgument),
+      knownAt: t.arg(knownAtArgument),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: async (_root, { filter, orderBy, ...args }, context) =>
+      obligationConnection(context, await rootMoment(context, args), { filter, orderBy }, args),
+  }),
+  topics: t.field({
+    type: [TopicRef],
+    description: 'The published list of topics, in its order. Danh mục chủ đề.',
+    resolve: async (_root, _args, context) => {
+      const topics = await context.at(await context.root()).topics()
+      return [...topics.values()]
+    },
+  }),
+  compareDecisions: t.field({
+    type: ComparisonRef,
+    nullable: true,
+    description: 'Two or more acts side by side. So sánh văn bản.',
+    complexity: { field: 10, multiplier: 1 },
+    args: {
+      decisions: t.arg.stringList({ required: true, description: 'Slugs, two to ten. Địa chỉ các văn bản.' }),
+      on: t.arg({
+        ...onArgument,
+        description: 'Only what was in force on this day; everything where left out. Ngày được hỏi.',
+      }),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { decisions, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      return { ...(await compareDecisions(context.store, decisions, moment, args.on != null)), moment }
+    },
+  }),
+  search: t.field({
+    type: SearchConnection,
+    nullable: true,
+    description: 'Full-text search, accents or not; exact accents first. Tìm kiếm.',
+    complexity: pageCost,
+    args: {
+      text: t.arg.string({ required: true, description: 'Words, 200 characters at most. Từ cần tìm.' }),
+      kinds: t.arg({ type: [SearchKindEnum], description: 'Only these; everything where left out. Phạm vi.' }),
+      first: t.arg.int({ description: 'How many, 1 to 100; 20 unless said. Số mục.' }),
+      after: t.arg.string({ description: 'Only what follows this cursor. Lấy sau con trỏ này.' }),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { text, kinds, first, after, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const { limit } = pageRequest({ first })
+      const offset = readOffset(after)
+      const found = await searchRegister(context.store, text, kinds ?? null, { limit, offset }, moment)
+      const items = found.rows.map((row, index) => ({
+        item: { ...row, words: found.words, moment },
+        cursor: writeOffset(offset + index + 1),
+      }))
+      const hasNext = offset + items.length < found.total
+      return toConnection({ items, total: found.total, hasNext, hasPrevious: offset > 0 }, (item) => item)
+    },
+  }),
+}))
+
+builder.queryFields((t) => ({
+  agency: t.field({
+    type: AgencyRef,
+    nullable: true,
+    description: 'One agency by its slug, or one that it had. Một cơ quan, đơn vị.',
+    args: {
+      slug: t.arg.string({ required: true, description: 'Such as lai-chau/ubnd-tinh. Địa chỉ.' }),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { slug, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const agency = await context.at(moment).agency.load(slug)
+      if (!agency) throw await missing(context, 'AGENCY', slug, moment)
+      return { ...agency, moment }
+    },
+  }),
+  agencies: t.field({
+    type: AgencyConnection,
+    nullable: true,
+    description: 'Agencies by filter, in the order of slugs. Danh sách cơ quan, đơn vị.',
+    complexity: pageCost,
+    args: {
+      filter: t.arg({ type: AgencyFilterInput, description: 'Which of them. Bộ lọc.' }),
+      knownAt: t.arg(knownAtArgument),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: async (_root, { filter, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const text = filter?.text == null ? null : searchTerms(filter.text, ['filter', 'text'])
+      const query = { kind: filter?.kind ?? null, province: filter?.province ?? null, text }
+      const page = await context.store.pageAgencies(query, pageRequest(args), moment)
+      return toConnection(page, (agency) => ({ ...agency, moment }))
+    },
+  }),
+  group: t.field({
+    type: GroupRef,
+    nullable: true,
+    description: 'One group by its slug. Một nhóm.',
+    args: {
+      slug: t.arg.string({ required: true, description: 'Such as lai-chau/ubnd-tinh. Địa chỉ.' }),
+      on: t.arg(onArgument),
+      knownAt: t.arg(knownAtArgument),
+    },
+    resolve: async (_root, { slug, ...args }, context) => {
+      const moment = await rootMoment(context, args)
+      const group = await context.at(moment).group.load(slug)
+      if (!group) throw await missing(context, 'GROUP', slug, moment)
+      return { ...group, moment }
+    },
+  }),
+  groups: t.field({
+    type: GroupConnection,
+    nullable: true,
+    description: 'Every group, in the order of slugs. Danh sách nhóm.',
+    complexity: pageCost,
+    args: { knownAt: t.arg(knownAtArgument), on: t.arg(onArgument), ...t.arg.connectionArgs() },
+    resolve: async (_root, args, context) => {
+      const moment = await rootMoment(context, args)
+      const page = await context.store.pageGroups({ decision: null }, pageRequest(args), moment)
+      return toConnection(page, (group) => ({ ...group, moment }))
+    },
+  }),
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'A thing by its global id, null where there is none. Thực thể theo mã định danh.',
+    args: { id: t.arg.id({ required: true, description: 'As `id` gave it. Mã định danh.' }) },
+    resolve: async (_root, { id }, context) => {
+      const read = readGlobalId(id)
+      if (!read) {
+        throw badInput(['id'], {
+          vi: 'id không phải là mã định danh của sổ. Dùng lại giá trị của trường id.',
+          en: 'id is not an id of the register. Use the value of an `id` field.',
+        })
+      }
+      return loadNode(context, await context.root(), read.typename, read.key)
+    },
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description:
+      'Things by their global ids, in the order asked; a malformed or unknown id gives null. Nhiều thực thể.',
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+    args: { ids: t.arg.idList({ required: true, description: 'At most 100. Các mã định danh.' }) },
+    resolve: async (_root, { ids }, context) => {
+      if (ids.length > MAX_IDS) {
+        throw badInput(['ids'], {
+          vi: `Mỗi lần hỏi nhiều nhất ${MAX_IDS} mã; nhận được ${ids.length}.`,
+          en: `At most ${MAX_IDS} ids a request; ${ids.length} given.`,
+        })
+      }
+      const moment = await context.root()
+      return Promise.all(
+        ids.map((id) => {
+          const read = readGlobalId(id)
+          return read ? loadNode(context, moment, read.typename, read.key) : null
+        }),
+      )
+    },
+  }),
+}))

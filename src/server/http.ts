@@ -1,0 +1,98 @@
+// Routes, body limit, health and shutdown.
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { inLanguage } from '../domain/source.ts'
+import { languageOf } from '../graphql/context.ts'
+import type { Store } from '../storage/store.ts'
+import { Problem } from '../usecases/problem.ts'
+
+/** Anything that answers a web request: Yoga does. */
+export interface FetchHandler {
+  fetch(request: Request): Response | Promise<Response>
+}
+
+export interface HttpOptions {
+  readonly store: Store
+  readonly graphql: FetchHandler
+  /** Longest body, in bytes. */
+  readonly maxBody: number
+  readonly onFault: (error: unknown) => void
+}
+
+const TOO_LARGE = (max: number) =>
+  new Problem('TOO_LARGE', {
+    vi: `Yêu cầu dài quá ${max} byte.`,
+    en: `The request is longer than ${max} bytes.`,
+  })
+
+/** The routes: /graphql, /health (the process lives), /ready (the store answers); everything else says where to go. */
+export function createApp(options: HttpOptions): Hono {
+  const app = new Hono()
+  app.get('/health', (context) => context.json({ status: 'ok' }))
+  app.get('/ready', async (context) => {
+    try {
+      const { version } = await options.store.newestState()
+      return context.json({ status: 'ok', version })
+    } catch (error) {
+      options.onFault(error)
+      return context.json({ status: 'unavailable' }, 503)
+    }
+  })
+  app.use(
+    '/graphql',
+    bodyLimit({
+      maxSize: options.maxBody,
+      onError: (context) => {
+        const problem = TOO_LARGE(options.maxBody)
+        const message = inLanguage(problem.localized, languageOf(context.req.header('accept-language')))
+        return context.json(
+          { errors: [{ message, extensions: { code: problem.code, path: [], suggestions: [] } }] },
+          413,
+        )
+      },
+    }),
+  )
+  app.all('/graphql', (context) => options.graphql.fetch(context.req.raw))
+  app.notFound((context) =>
+    context.json(
+      { vi: 'Không có trang này. API ở /graphql.', en: 'There is no such page. The API is at /graphql.' },
+      404,
+    ),
+  )
+  app.onError((error, context) => {
+    options.onFault(error)
+    return context.json({ vi: 'Sổ gặp lỗi khi trả lời.', en: 'The register failed to answer.' }, 500)
+  })
+  return app
+}
+
+export interface Listening {
+  /** `http://127.0.0.1:4000` */
+  readonly address: string
+  /** Stops taking requests, lets those under way finish for at most `grace` milliseconds, then closes. */
+  stop(grace: number): Promise<void>
+}
+
+/** Listens. Rejects with the system's error where the port is taken or may not be used. */
+export function listen(app: Hono, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: where.port, hostname: where.host }, (info) => {
+      const host = where.host.includes(':') ? `[${where.host}]` : where.host
+      resolve({ address: `http://${host}:${info.port}`, stop: (grace) => stop(server as Server, grace) })
+    }) as Server
+    server.once('error', reject)
+  })
+}
+
+function stop(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,60 @@
+// GraphQL over HTTP: Yoga with our limits, our errors and an explorer served from our own files.
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import type { DocumentNode, GraphQLError } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import { createRequestContext, languageOf } from '../graphql/context.ts'
+import { presentError } from '../graphql/errors.ts'
+import { type Limits, useLimits } from '../graphql/limits.ts'
+import { schema } from '../graphql/schema.ts'
+import type { Store } from '../storage/store.ts'
+
+export interface GraphqlOptions {
+  readonly store: Store
+  readonly limits: Limits
+  readonly clock: () => Date
+  /** Gets faults of ours; never a caller's input. */
+  readonly onFault: (error: unknown) => void
+  /** Queries that the explorer opens with: name and document. */
+  readonly examples: readonly { readonly name: string; readonly query: string }[]
+}
+
+export function createGraphql(options: GraphqlOptions) {
+  return createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    // Ours below, which also localises; Yoga's would mask before it.
+    maskedErrors: false,
+    logging: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    context: ({ request }) =>
+      createRequestContext(options.store, languageOf(request.headers.get('accept-language')), options.clock),
+    graphiql: {
+      title: 'Sổ Nhóm – GraphiQL',
+      defaultQuery: options.examples[0]?.query ?? '',
+      defaultTabs: options.examples.map(({ query }) => ({ query })),
+      shouldPersistHeaders: false,
+    },
+    renderGraphiQL,
+    plugins: [useLimits(options.limits), usePresentedErrors(options.onFault)],
+  })
+}
+
+/** Rewrites the errors of every result, wherever in the pipeline they came from. */
+function usePresentedErrors(onFault: (error: unknown) => void): Plugin {
+  const documents = new WeakMap<Request, DocumentNode>()
+  return {
+    onValidate({ params, context }) {
+      documents.set((context as { request: Request }).request, params.documentAST as DocumentNode)
+    },
+    onResultProcess({ request, result, setResult }) {
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return
+      const language = languageOf(request.headers.get('accept-language'))
+      const document = documents.get(request) ?? null
+      const errors = (result.errors as GraphQLError[]).map((error) => presentError(error, language, document, onFault))
+      setResult({ ...result, errors })
+    },
+  }
+}
