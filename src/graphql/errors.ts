@@ -45,7 +45,7 @@ function presentProblem(
   document: DocumentNode | null,
 ): GraphQLError {
   const around = (error.extensions.path as string[] | undefined) ?? inputPath(error, document)
-  const path = [...around, ...problem.path]
+  const path = [...around, ...problem.inputPath]
   const extensions = { code: problem.code, path, suggestions: [...problem.suggestions] }
   const status = error.path ? {} : { http: error.extensions.http ?? { status: 400 } }
   return rebuilt(error, inLanguage(problem.localized, language), { ...extensions, ...status })

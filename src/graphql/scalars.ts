@@ -1,12 +1,10 @@
 // The two scalars of time: calendar dates that exist, and instants.
-import { GraphQLError } from 'graphql'
 import { type CalendarDate, FIRST_DATE, LAST_DATE, parseCalendarDate } from '../domain/calendar.ts'
 import { Problem } from '../usecases/problem.ts'
 import { builder } from './builder.ts'
 
-function refuse(vi: string, en: string): GraphQLError {
-  const problem = new Problem('BAD_INPUT', { vi, en })
-  return new GraphQLError(en, { originalError: problem })
+function refuse(vi: string, en: string): Problem {
+  return new Problem('BAD_INPUT', { vi, en })
 }
 
 function readDate(value: unknown): CalendarDate {

@@ -1,7 +1,8 @@
 // From a decision file and its text to the record that the registry keeps, or to a list of everything that is wrong.
 import type { CalendarDate } from '../domain/calendar.ts'
+import { citeProvision } from '../domain/citation.ts'
 import type { Decision, DecisionRecord, Relation, Signatory } from '../domain/decision.ts'
-import type { Component } from '../domain/provision.ts'
+import { type Component, parsePath } from '../domain/provision.ts'
 import type { Localized, Source } from '../domain/source.ts'
 import { type CleanText, cleanText } from './clean-text.ts'
 import { checkCoverage } from './coverage.ts'
@@ -41,7 +42,7 @@ export function resolveDecision(
   const components = titled(parsed?.components ?? [], file, report)
   const rules = resolveRules(file, lookup)
   const record: DecisionRecord = {
-    decision: decisionOf(file, lookup),
+    decision: decisionOf(file, components, lookup),
     sources: file.sources.map(sourceOf),
     components,
     provisions,
@@ -107,7 +108,7 @@ export function actFacts(
   }
 }
 
-function decisionOf(file: DecisionFile, lookup: Lookup): Decision {
+function decisionOf(file: DecisionFile, components: readonly Component[], lookup: Lookup): Decision {
   if (file.issuer !== undefined) lookup.agency(file.issuer, ['issuer'])
   return {
     slug: file.slug,
@@ -121,14 +122,21 @@ function decisionOf(file: DecisionFile, lookup: Lookup): Decision {
     holding: file.text ? 'TEXT' : 'REPORT',
     certainty: file.certainty,
     signatory: signatoryOf(file),
-    notes: [...(file.notes ?? []), ...(file.text?.oddities ?? []).map(({ at, note }) => placed(at, note))],
+    notes: [...(file.notes ?? []), ...oddities(file, components)],
     source: file.sources[0]?.key ?? '',
   }
 }
 
-function placed(at: string | { paragraph: number }, note: Localized): Localized {
-  const place = typeof at === 'string' ? at : `${at.paragraph}`
-  return { vi: `${place}: ${note.vi}`, en: `${place}: ${note.en}` }
+/** What is odd in the text, each with where it stands. */
+function oddities(file: DecisionFile, components: readonly Component[]): readonly Localized[] {
+  const { slug, kind } = file
+  const cited = { slug, kind, number: file.number ?? null, issuedOn: null, issuerName: null, components }
+  return (file.text?.oddities ?? []).map(({ at, note }) => {
+    const address = typeof at === 'string' ? parsePath(at) : null
+    const vi = citeProvision({ ...cited, title: file.title.vi }, address).shortText
+    const en = citeProvision({ ...cited, title: file.title.en }, address, { language: 'EN' }).shortText
+    return { vi: `${vi}: ${note.vi}`, en: `${en}: ${note.en}` }
+  })
 }
 
 function signatoryOf(file: DecisionFile): Signatory | null {

@@ -15,8 +15,8 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly localized: Localized
-  /** Path in the input, outermost first; empty where it is the whole. */
-  readonly path: readonly string[]
+  /** Path in the input, outermost first; empty where it is the whole. Not `path`: graphql takes such errors for its own. */
+  readonly inputPath: readonly string[]
   readonly suggestions: readonly string[]
 
   constructor(
@@ -28,7 +28,7 @@ export class Problem extends Error {
     this.name = 'Problem'
     this.code = code
     this.localized = localized
-    this.path = where.path ?? []
+    this.inputPath = where.path ?? []
     this.suggestions = where.suggestions ?? []
   }
 }

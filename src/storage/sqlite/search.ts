@@ -11,8 +11,12 @@ function quoted(word: string): string {
   return `"${word.replaceAll('"', '""')}"`
 }
 
+/** A last word of this length may be the beginning of one: Vietnamese syllables are shorter, foreign words are not. */
+const PREFIX_LENGTH = 5
+
 function matchAll(column: 'folded' | 'exact', words: readonly string[]): string {
-  const phrases = words.map((word, index) => quoted(word) + (index === words.length - 1 ? '*' : ''))
+  const mayBegin = (word: string, index: number) => index === words.length - 1 && word.length >= PREFIX_LENGTH
+  const phrases = words.map((word, index) => quoted(word) + (mayBegin(word, index) ? '*' : ''))
   return `${column} : (${phrases.join(' AND ')})`
 }
 
