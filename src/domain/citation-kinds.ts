@@ -1,18 +1,15 @@
 // Reading the kinds of acts and of the instruments in them: `Quyết định`, `qd`, `Quy chế`, `Phụ lục II`.
-import { ENGLISH_KINDS } from './citation.ts'
+import { ATTACHED_KINDS, ENGLISH_KINDS } from './citation.ts'
 import { stepNumberAt } from './citation-steps.ts'
 import { type Found, phraseAt, type Token, tokenize } from './citation-tokens.ts'
 import { foldForSearch } from './vietnamese.ts'
 
-const INSTRUMENTS = new Set(['quy che', 'noi quy', 'quy dinh', 'quy tac', 'dieu le', 'phu luc'])
 /** Words for kinds with the kinds that they name, longer ones first: `bo luat` before `luat`. */
 const KIND_WORDS: readonly (readonly [string, string])[] = [
   ...Object.keys(ENGLISH_KINDS).map((kind) => [kind, kind] as const),
   ...Object.entries(ENGLISH_KINDS).map(([kind, english]) => [foldForSearch(english), kind] as const),
   ...Object.entries({ qd: 'quyet dinh', nd: 'nghi dinh', nq: 'nghi quyet', qc: 'quy che' }),
 ].sort(([a], [b]) => b.length - a.length)
-/** These are cited by their titles. */
-export const LAWS = new Set(['hien phap', 'bo luat', 'luat', 'phap lenh'])
 
 /** The kind of an instrument as readings give it: `Phụ lục II` and `phu luc 2` are one. */
 export function instrumentWord(kind: string): string {
@@ -21,7 +18,7 @@ export function instrumentWord(kind: string): string {
 
 /** The kind of act that is named at a place. `pháp luật` is none. */
 export function kindAt(tokens: readonly Token[], at: number): Found<string> | null {
-  const found = wordAt(tokens, at, (kind) => !INSTRUMENTS.has(kind))
+  const found = wordAt(tokens, at, (kind) => !(kind in ATTACHED_KINDS))
   const before = tokens[at - 1]?.fold
   if (found?.value === 'luat' && before === 'phap') return null
   return found?.value === 'lenh' && before === 'menh' ? null : found
@@ -29,7 +26,7 @@ export function kindAt(tokens: readonly Token[], at: number): Found<string> | nu
 
 /** The kind of instrument at a place, an appendix with its number. `theo quy định tại` names none. */
 export function instrumentAt(tokens: readonly Token[], at: number): Found<string> | null {
-  const found = wordAt(tokens, at, (kind) => INSTRUMENTS.has(kind))
+  const found = wordAt(tokens, at, (kind) => kind in ATTACHED_KINDS)
   if (found?.value === 'quy dinh' && (tokens[at - 1]?.fold === 'theo' || tokens[found.to]?.fold === 'tai')) return null
   const number = found?.value === 'phu luc' ? stepNumberAt(tokens, found.to, 'SECTION') : null
   return found && number ? { value: `${found.value} ${number.value}`, to: number.to } : found

@@ -7,11 +7,26 @@ export interface ActNumber {
   readonly year: number | null
 }
 
-/** Parts of symbols, which may be typed in lower case and without accents (Decree 30/2020/NĐ-CP, appendix III). */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ...{ qd: 'QĐ', nd: 'NĐ', nq: 'NQ', ct: 'CT', tt: 'TT', ttlt: 'TTLT', ttr: 'TTR', kh: 'KH', tb: 'TB' },
-  ...{ ubnd: 'UBND', hdnd: 'HĐND', ttg: 'TTG', cp: 'CP', tw: 'TW', qh: 'QH' },
-}
+/** Parts of symbols, which may be typed in lower case and without accents (most from Decree 30/2020/NĐ-CP, appendix III). */
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    qd: 'QĐ',
+    nd: 'NĐ',
+    nq: 'NQ',
+    ct: 'CT',
+    tt: 'TT',
+    ttlt: 'TTLT',
+    ttr: 'TTR',
+    kh: 'KH',
+    tb: 'TB',
+    ubnd: 'UBND',
+    hdnd: 'HĐND',
+    ttg: 'TTG',
+    cp: 'CP',
+    tw: 'TW',
+    qh: 'QH',
+  }),
+)
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
@@ -47,10 +62,14 @@ function isYear(token: Token | undefined): boolean {
   return token !== undefined && !token.used && /^(19|2[01])\d\d$/.test(token.fold)
 }
 
-/** `năm 2005` before a bare `2005`, and of several the last: a title may bear years, the year of issue follows it. */
-export function takeYear(tokens: readonly Token[]): number | null {
+/**
+ * Takes out a year: `năm 2005` before a bare `2005`, and of several the last, since a title may bear years and the year
+ * of issue follows it. Where the number has said which, only that one.
+ */
+export function takeYear(tokens: readonly Token[], said: number | null): number | null {
+  const isWanted = (token: Token) => isYear(token) && (said === null || token.fold === String(said))
   const token =
-    tokens.findLast((year, index) => isYear(year) && tokens[index - 1]?.fold === 'nam') ?? tokens.findLast(isYear)
+    tokens.findLast((year, index) => isWanted(year) && tokens[index - 1]?.fold === 'nam') ?? tokens.findLast(isWanted)
   if (!token) return null
   const before = tokens[tokens.indexOf(token) - 1]
   if (before?.fold === 'nam') before.used = true
@@ -69,9 +88,11 @@ export function takeFullNumber(tokens: readonly Token[]): Found<ActNumber> | nul
   return null
 }
 
-/** Takes out the first figures that can be the number of an act without its symbol. */
-export function takeBareNumber(tokens: readonly Token[]): Found<ActNumber> | null {
-  const at = tokens.findIndex((token, index) => isBareNumber(token, tokens[index - 1]))
+/** Takes out the first figures that can be the number of an act without its symbol; with `onlyAt`, those there. */
+export function takeBareNumber(tokens: readonly Token[], onlyAt: number | null): Found<ActNumber> | null {
+  const at = tokens.findIndex(
+    (token, index) => (onlyAt === null || index === onlyAt) && isBareNumber(token, tokens[index - 1]),
+  )
   const token = tokens[at]
   if (!token) return null
   token.used = true
@@ -152,7 +173,7 @@ interface SymbolPart {
 function partAt(tokens: readonly Token[], at: number): Found<SymbolPart> | null {
   const [token, next] = tokens.slice(at, at + 2)
   if (!token || token.used || !/^[\p{L}\p{M}]{1,12}$/u.test(token.written)) return null
-  const known = SYMBOLS[token.fold]
+  const known = SYMBOLS.get(token.fold)
   const capitals = token.written.match(/\p{Lu}/gu)?.length ?? 0
   const isUpper = capitals >= 2 || (capitals === 1 && token.written.length === 1)
   const isNumbered = isJoined(token, next) && /^\d{1,3}$/.test(next?.fold ?? '')

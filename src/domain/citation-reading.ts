@@ -28,11 +28,15 @@ export interface CitationCandidate {
 export const LONGEST_CITATION = 2_000
 
 /** Words that many issuers share, and that alone rule none out. */
-const GENERIC = new Set(
-  'uy ban nhan dan ubnd hoi dong hdnd tinh thanh pho tp huyen thi xa phuong quan tran people s committee council province provincial city'.split(
-    ' ',
-  ),
-)
+const GENERIC = new Set([
+  ...'uy ban nhan dan ubnd hoi dong hdnd tinh thanh pho tp huyen thi xa phuong quan tran'.split(' '),
+  ...'people s committee council province provincial city'.split(' '),
+])
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['ubnd', 'uy ban nhan dan'],
+  ['hdnd', 'hoi dong nhan dan'],
+  ['tp', 'thanh pho'],
+])
 /** Letters that typing without accents runs together, with those that a point may bear instead. */
 const ACCENTED: Readonly<Record<string, readonly string[]>> = {
   a: ['ă', 'â'],
@@ -65,7 +69,9 @@ export function matchCitation(
   decisions: readonly CitableDecision[],
 ): readonly CitationCandidate[] {
   const named = decisions.filter((decision) => decision.slug === reading.slug)
-  const found = (named.length > 0 ? named : decisions).flatMap((decision) => {
+  // A slug without a number says nothing else by which to find an act.
+  const others = reading.slug !== null && reading.numberPart === null ? [] : decisions
+  const found = (named.length > 0 ? named : others).flatMap((decision) => {
     const score = named.length > 0 ? 0 : actScore(reading, decision)
     if (score === null) return []
     const paths = pathsIn(reading, decision)
@@ -141,7 +147,7 @@ function numberScore(read: string | null, number: string | null): number | null 
   const compact = (text: string) =>
     foldForSearch(text)
       .replace(/[\s.]/g, '')
-      .replaceAll('–', '-')
+      .replace(/[/–]/g, '-')
       .replace(/^0+(?=\d)/, '')
   const [wanted, known] = [compact(read), compact(number)]
   if (wanted === known) return 2
@@ -169,13 +175,8 @@ function wordScore(reading: CitationReading, decision: CitableDecision): number 
 }
 
 function spelledOut(text: string): string {
-  const whole: Readonly<Record<string, string>> = {
-    ubnd: 'uy ban nhan dan',
-    hdnd: 'hoi dong nhan dan',
-    tp: 'thanh pho',
-  }
   return significantWords(text)
-    .map((word) => whole[word] ?? word)
+    .map((word) => SPELLED_OUT.get(word) ?? word)
     .join(' ')
 }
 
@@ -183,13 +184,11 @@ function withoutKind(title: string, kind: string): string {
   return title.startsWith(`${kind} `) ? title.slice(kind.length + 1) : title
 }
 
-interface Place {
-  readonly path: string | null
-  readonly score: number
-}
-
 /** The places in an act that have the address that was read; the act alone where it has none but was itself named. */
-function pathsIn(reading: CitationReading, decision: CitableDecision): readonly Place[] {
+function pathsIn(
+  reading: CitationReading,
+  decision: CitableDecision,
+): readonly Pick<CitationCandidate, 'path' | 'score'>[] {
   const { steps, componentWord, componentTitle } = reading
   const isNamed = componentWord !== null || componentTitle !== null
   if (!isNamed && steps.length === 0) return [{ path: null, score: 0 }]

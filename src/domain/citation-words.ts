@@ -1,5 +1,6 @@
 // Reading a citation in words, official, short or careless: `k5 d4 quy che 893`. What it means is settled elsewhere.
-import { instrumentAt, kindAt, LAWS } from './citation-kinds.ts'
+import { LAWS } from './citation.ts'
+import { instrumentAt, kindAt } from './citation-kinds.ts'
 import { isBareNumber, takeBareNumber, takeDates, takeFullNumber, takeYear } from './citation-numbers.ts'
 import { takeSteps } from './citation-steps.ts'
 import { type Found, foldsOf, isSignificant, phraseAt, type Token, tokenize, use } from './citation-tokens.ts'
@@ -41,18 +42,19 @@ export function readWords(text: string): CitationReading | null {
   const dated = takeDates(act)
   const fullNumber = takeFullNumber(act)
   const kind = takeFirst(act, kindAt)
+  const lawTo = kind && LAWS.has(kind.value) ? kind.to : null
+  const hasNumber = fullNumber !== null || act.some((token, index) => isBareNumber(token, act[index - 1]))
   // What goes by its title may name instruments in it.
-  const isTitled =
-    kind !== null &&
-    (LAWS.has(kind.value) || !(fullNumber || act.some((token, index) => isBareNumber(token, act[index - 1]))))
-  const named = attachment ? before.filter(isSignificant) : tokens.slice(0, isTitled ? kind.from : tokens.length)
+  const titleFrom = kind && (lawTo !== null || !hasNumber) ? kind.from : tokens.length
+  const named = attachment ? before.filter(isSignificant) : tokens.slice(0, titleFrom)
   const component = attachment ? instrumentAt(named, 0) : takeFirst(named, instrumentAt)
-  const number = fullNumber ?? takeBareNumber(act)
+  // Figures further on belong to the title of a law.
+  const number = fullNumber ?? takeBareNumber(act, lawTo)
   if (!number && !kind && !component && !componentTitle && steps.length === 0) return null
   return {
     slug: null,
     numberPart: number?.value.part ?? null,
-    year: dated ?? number?.value.year ?? takeYear(act),
+    year: dated ?? takeYear(act, number?.value.year ?? null) ?? number?.value.year ?? null,
     kindWord: kind?.value ?? null,
     componentWord: component?.value ?? null,
     componentTitle,

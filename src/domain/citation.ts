@@ -27,6 +27,7 @@ export interface CitedParagraph {
 
 /** One to ten in ordinals; above ten citations write figures (`câu thứ 11`). */
 export const VIETNAMESE_ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const
+/** The same in English. */
 export const ENGLISH_ORDINALS = [
   'first',
   'second',
@@ -64,10 +65,10 @@ export const ENGLISH_KINDS: Readonly<Record<string, string>> = {
 
 const ENGLISH_NAMES = new Set(Object.values(ENGLISH_KINDS))
 
-// These are called by their titles: `Luật Giao dịch điện tử ngày …`, without the issuer (Decree 30/2020/NĐ-CP).
-const LAWS = new Set(['hien phap', 'bo luat', 'luat', 'phap lenh'])
-// What an attached instrument is called where only its key is known.
-const ATTACHED_KINDS: Readonly<Record<string, string>> = {
+/** These are called by their titles: `Luật Giao dịch điện tử ngày …`, without the issuer (Decree 30/2020/NĐ-CP). */
+export const LAWS: ReadonlySet<string> = new Set(['hien phap', 'bo luat', 'luat', 'phap lenh'])
+/** Attached instruments, folded, as they are called where only the key is known. */
+export const ATTACHED_KINDS: Readonly<Record<string, string>> = {
   'quy che': 'Quy chế',
   'quy dinh': 'Quy định',
   'noi quy': 'Nội quy',
@@ -235,7 +236,7 @@ function componentOf(decision: CitedDecision, key: string): Component {
 function kindIn(language: Language, kind: string): string {
   if (language === 'VI') return kind
   const [, name, number] = /^(.*?)( [\divxlc]{1,6})?$/u.exec(foldForSearch(kind)) ?? []
-  const english = ENGLISH_KINDS[name ?? '']
+  const english = Object.hasOwn(ENGLISH_KINDS, name ?? '') ? ENGLISH_KINDS[name ?? ''] : undefined
   return english === undefined ? kind : english + (number ?? '').toUpperCase()
 }
 

@@ -135,8 +135,8 @@ export function nearest(wanted: string, candidates: Iterable<string>, limit: num
 /**
  * A key that sorts names by given, then middle, then family name, compared bytewise. Each part goes as
  * `Intl.Collator('vi')` orders it: the letters a ă â b c d đ e ê …, then the tones ngang, huyền, hỏi, ngã, sắc, nặng,
- * then lower before upper case. Ð counts as Đ; other letters with marks count as their base, and letters of other scripts come last, by code point.
- * Printable ASCII.
+ * then lower before upper case. Ð counts as Đ, other letters with marks as their base; letters of other scripts come
+ * last, by code point. Printable ASCII.
  */
 export function nameSortKey(name: NameParts): string {
   return [name.given, name.middle ?? '', name.family ?? ''].map(partKey).join('')
