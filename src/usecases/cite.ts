@@ -3,7 +3,6 @@ import { type CitableDecision, matchCitation, readCitation } from '../domain/cit
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ProvisionRow, Store } from '../storage/store.ts'
-import { badInput } from './problem.ts'
 
 export interface CitationFound {
   readonly decision: Decision | null
@@ -12,18 +11,11 @@ export interface CitationFound {
   readonly candidates: readonly { readonly decision: string; readonly path: string | null }[]
 }
 
-const MAX_LENGTH = 1_000
 const MAX_CANDIDATES = 20
 const NOTHING: CitationFound = { decision: null, provision: null, candidates: [] }
 
-/** One clear match, or candidates. Throws BAD_INPUT at `text` for empty or over-long input. */
+/** One clear match, or candidates, or nothing: what cannot be read as a citation is no error. */
 export async function cite(store: Store, text: string, moment: Moment): Promise<CitationFound> {
-  if (text.trim() === '' || text.length > MAX_LENGTH) {
-    throw badInput(['text'], {
-      vi: `Câu trích dẫn phải có từ 1 đến ${MAX_LENGTH} ký tự.`,
-      en: `A citation takes 1 to ${MAX_LENGTH} characters.`,
-    })
-  }
   const reading = readCitation(text)
   if (!reading) return NOTHING
   const decisions = await store.listDecisions(moment)

@@ -1,7 +1,9 @@
 // Acts themselves: their facts, sources, instruments, relations and what they say.
 import type { Decision } from '../../domain/decision.ts'
 import { isBackdated } from '../../domain/force.ts'
+import { nearest } from '../../domain/vietnamese.ts'
 import { basisHealth } from '../../usecases/basis-health.ts'
+import { notFound } from '../../usecases/problem.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
 import { pageCost, pageRequest, toConnection } from '../connection.ts'
@@ -136,12 +138,22 @@ builder.node(DecisionRef, {
     provision: t.field({
       type: ProvisionRef,
       nullable: true,
-      description: 'One provision by its path, null where there is none. Một điều, khoản, điểm.',
+      description: 'One provision by its path. Một điều, khoản, điểm.',
       args: { path: t.arg.string({ required: true, description: 'Such as quy-che/dieu-4/khoan-5. Đường dẫn.' }) },
       resolve: async ({ slug, moment }, { path }, context) => {
         const wanted = path.normalize('NFC').toLowerCase()
-        const found = (await context.at(moment).provisionsOf.load(slug)).find((row) => row.path === wanted)
-        return found ? { ...found, moment } : null
+        const rows = await context.at(moment).provisionsOf.load(slug)
+        const found = rows.find((row) => row.path === wanted)
+        if (found) return { ...found, moment }
+        throw notFound(
+          ['path'],
+          path,
+          nearest(
+            wanted,
+            rows.map((row) => row.path),
+            3,
+          ),
+        )
       },
     }),
     reportParagraphs: t.field({

@@ -1,8 +1,11 @@
 // Groups as decisions set them up: what governs them and who may join.
+import { within } from '../../domain/calendar.ts'
+import type { Moment } from '../../domain/moment.ts'
 import type { Place } from '../../domain/obligation.ts'
-import { languageArgument, localized } from '../arguments.ts'
+import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
 import { placeCitation } from '../citations.ts'
+import type { RequestContext } from '../context.ts'
 import { CertaintyEnum, GroupKindEnum, GroupRoleEnum, PlatformEnum, StandingEnum } from '../enums.ts'
 import {
   AdmissionRuleRef,
@@ -64,26 +67,44 @@ builder.node(GroupRef, {
         'The day from which its roster is attested complete, null where nobody attested. Danh sách được giữ từ ngày.',
     }),
     certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure its facts are. Mức chắc chắn.' }),
+    synthetic: t.boolean({
+      description: 'Whether its people are made up. Dữ liệu mô phỏng.',
+      resolve: async (_group, _args, context) => (await context.store.newestState()).synthetic,
+    }),
     governedBy: t.field({
       type: [GovernanceRef],
-      description: 'The decisions that govern it, with their periods. Văn bản điều chỉnh.',
-      resolve: async ({ slug, moment }, _args, context) =>
-        (await context.at(moment).governancesOf.load(slug)).map((governance) => ({ ...governance, moment })),
+      description: 'The decisions that govern it on a day, or may. Văn bản điều chỉnh.',
+      args: { on: t.arg(onArgument), knownAt: t.arg(knownAtArgument) },
+      resolve: async (group, args, context) => {
+        const moment = await momentUnder(context, group.moment, args)
+        return (await governing(context, group.slug, moment)).map((governance) => ({ ...governance, moment }))
+      },
     }),
     admissionRules: t.field({
       type: [AdmissionRuleRef],
-      description: 'Who may join, in the order of the texts. Thành phần tham gia.',
-      args: { role: t.arg({ type: GroupRoleEnum, description: 'In this role only. Vai trò.' }) },
-      resolve: async ({ slug, moment }, { role }, context) => {
+      description:
+        'Who may join by the decisions that govern it on a day, in the order of the texts. Thành phần tham gia.',
+      args: {
+        role: t.arg({ type: GroupRoleEnum, description: 'In this role only. Vai trò.' }),
+        on: t.arg(onArgument),
+        knownAt: t.arg(knownAtArgument),
+      },
+      resolve: async (group, { role, ...args }, context) => {
+        const moment = await momentUnder(context, group.moment, args)
+        const governances = await governing(context, group.slug, moment)
         const loaders = context.at(moment)
-        const governances = await loaders.governancesOf.load(slug)
         const rules = await Promise.all(governances.map(({ decision }) => loaders.admissionRulesOf.load(decision)))
-        const wanted = rules.flat().filter((rule) => rule.group === slug && (!role || rule.role === role))
+        const wanted = rules.flat().filter((rule) => rule.group === group.slug && (!role || rule.role === role))
         return wanted.map((rule) => ({ ...rule, moment }))
       },
     }),
   }),
 })
+
+async function governing(context: RequestContext, slug: string, moment: Moment) {
+  const all = await context.at(moment).governancesOf.load(slug)
+  return all.filter(({ period }) => within(period, moment.on) !== 'NO')
+}
 
 GovernanceRef.implement({
   description: 'A decision governs a group for a time. Văn bản điều chỉnh nhóm.',

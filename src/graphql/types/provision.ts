@@ -43,10 +43,10 @@ builder.node(ProvisionRef, {
     kind: t.expose('kind', { type: ProvisionKindEnum, description: 'What part it is. Loại phần.' }),
     number: t.exposeString('number', { nullable: true, description: 'Its number as the text writes it. Số.' }),
     heading: t.exposeString('heading', { nullable: true, description: 'Its caption. Tiêu đề.' }),
-    text: t.exposeString('text', {
-      nullable: true,
+    text: t.string({
       description:
-        'Its own words, repaired, without number, caption and inner parts; null where it has none. Nội dung.',
+        'Its own words, repaired, without number, caption and inner parts; empty where it has none. Nội dung.',
+      resolve: ({ text }) => text ?? '',
     }),
     rawText: t.exposeString('rawText', {
       description: 'The same passage as found, with its number and caption. Nguyên văn bản sao.',

@@ -36,9 +36,12 @@ RelationRef.implement({
     certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure it is. Mức chắc chắn.' }),
     source: t.field({
       type: SourceRef,
-      nullable: true,
       description: 'Where it comes from. Nguồn.',
-      resolve: ({ source, moment }, _args, context) => context.at(moment).source.load(source),
+      resolve: async ({ source, moment }, _args, context) => {
+        const found = await context.at(moment).source.load(source)
+        if (!found) throw new Error(`relation from an unknown source ${source}`)
+        return found
+      },
     }),
     note: t.string({
       nullable: true,
