@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const { numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: todo } = report
 const skipped = pending + todo
-const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+const brokenFiles = report.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+).length
 console.log(`${passed} passed, ${failed + brokenFiles} failed, ${skipped} skipped`)
 process.exitCode = failed + brokenFiles + skipped > 0 || passed === 0 ? 1 : 0

@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { SettingRefused } from '../config.ts'
 import { FileRefused } from '../importers/problems.ts'
+import { ListenRefused } from '../server/http.ts'
 import { StorageError } from '../storage/errors.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
@@ -31,7 +32,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = 1
-  if (error instanceof StorageError || error instanceof SettingRefused) printError(error.localized)
+  if (error instanceof StorageError || error instanceof ListenRefused) printError(error.localized, error.code)
+  else if (error instanceof SettingRefused) printError(error.localized)
   else if (error instanceof FileRefused) printError({ vi: error.message, en: error.message })
   else throw error
 }

@@ -3,8 +3,9 @@ import type { Localized } from '../domain/source.ts'
 import type { LoadResult } from '../importers/load.ts'
 import { formatPlace } from '../importers/problems.ts'
 
-export function printError(message: Localized): void {
-  process.stderr.write(`${message.vi}\n${message.en === message.vi ? '' : `${message.en}\n`}`)
+export function printError(message: Localized, code: string | null = null): void {
+  const lines = [message.vi, message.en === message.vi ? null : message.en, code === null ? null : `(${code})`]
+  process.stderr.write(`${lines.filter((line) => line !== null).join('\n')}\n`)
 }
 
 /** One paragraph a file: what happened, or with `planned` would happen, and what to do where something is wrong. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { inLanguage } from '../domain/source.ts'
+import { inLanguage, type Localized } from '../domain/source.ts'
 import { languageOf } from '../graphql/context.ts'
 import type { Store } from '../storage/store.ts'
 import { Problem } from '../usecases/problem.ts'
@@ -75,14 +75,33 @@ export interface Listening {
   stop(grace: number): Promise<void>
 }
 
-/** Listens. Rejects with the system's error where the port is taken or may not be used. */
+/** The address cannot be listened on. `code` is the system's: EADDRINUSE, EACCES, EADDRNOTAVAIL, … */
+export class ListenRefused extends Error {
+  readonly code: string
+  readonly localized: Localized
+
+  constructor({ host, port }: { readonly host: string; readonly port: number }, cause: NodeJS.ErrnoException) {
+    const code = cause.code ?? 'UNKNOWN'
+    const taken = code === 'EADDRINUSE'
+    const localized = {
+      vi: `Không nghe được ở ${host}, cổng ${port}${taken ? ': cổng đang có chương trình khác dùng' : ''}. Đặt PORT hoặc HOST khác.`,
+      en: `Cannot listen on ${host}, port ${port}${taken ? ': another program uses the port' : ''}. Set another PORT or HOST.`,
+    }
+    super(localized.en, { cause })
+    this.name = 'ListenRefused'
+    this.code = code
+    this.localized = localized
+  }
+}
+
+/** Listens. Rejects with ListenRefused where the port is taken or may not be used. */
 export function listen(app: Hono, where: { readonly port: number; readonly host: string }): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: where.port, hostname: where.host }, (info) => {
       const host = where.host.includes(':') ? `[${where.host}]` : where.host
       resolve({ address: `http://${host}:${info.port}`, stop: (grace) => stop(server as Server, grace) })
     }) as Server
-    server.once('error', reject)
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(new ListenRefused(where, cause)))
   })
 }
 
