@@ -1,5 +1,4 @@
 // GraphQL over HTTP: Yoga with our limits, our errors and an explorer served from our own files.
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { DocumentNode, GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { createRequestContext, languageOf } from '../graphql/context.ts'
@@ -37,7 +36,8 @@ export function createGraphql(options: GraphqlOptions) {
       defaultTabs: options.examples.map(({ query }) => ({ query })),
       shouldPersistHeaders: false,
     },
-    renderGraphiQL,
+    // Nine megabytes of script, read only when somebody opens the explorer.
+    renderGraphiQL: async (given) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(given),
     plugins: [useLimits(options.limits), usePresentedErrors(options.onFault)],
   })
 }
