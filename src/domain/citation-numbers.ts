@@ -31,27 +31,32 @@ const MONTHS = 'january february march april may june july august september octo
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
 
-/** Takes the dates out; the year of the last, which in a citation is that of issue. */
-export function takeDates(tokens: readonly Token[]): number | null {
-  let year: number | null = null
+/** Takes the dates out; the last, YYYY-MM-DD, which in a citation is that of issue. It may be a day that does not exist. */
+export function takeDates(tokens: readonly Token[]): string | null {
+  let date: string | null = null
   for (let at = 0; at < tokens.length; at++) {
     const found = dateAt(tokens, at)
     if (!found) continue
     use(tokens, at, found.to)
-    year = found.value
+    date = found.value
   }
-  return year
+  return date
 }
 
 /** `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
-function dateAt(tokens: readonly Token[], at: number): Found<number> | null {
+function dateAt(tokens: readonly Token[], at: number): Found<string> | null {
   const [day, first, month, second, year] = tokens.slice(at, at + 5)
   if (!isFigure(day, 31)) return null
-  if (MONTHS.includes(first?.fold ?? '') && isYear(month)) return { value: Number(month?.fold), to: at + 3 }
+  const named = MONTHS.indexOf(first?.fold ?? '') + 1
+  if (named > 0 && isYear(month)) return { value: isoDate(month, String(named), day), to: at + 3 }
   const isSeparated = (token: Token | undefined, word: string) =>
     /^[/.-]$/.test(token?.fold ?? '') || token?.fold === word
   if (!isSeparated(first, 'thang') || !isFigure(month, 12) || !isSeparated(second, 'nam') || !isYear(year)) return null
-  return { value: Number(year?.fold), to: at + 5 }
+  return { value: isoDate(year, month?.fold ?? '', day), to: at + 5 }
+}
+
+function isoDate(year: Token | undefined, month: string, day: Token | undefined): string {
+  return `${year?.fold}-${month.padStart(2, '0')}-${(day?.fold ?? '').padStart(2, '0')}`
 }
 
 function isFigure(token: Token | undefined, most: number): boolean {

@@ -12,8 +12,6 @@ export interface CitableDecision extends CitedDecision {
   /** The province of the issuer, as citations name it: `Lai Châu`. */
   readonly provinceName: string | null
   readonly hasPath: (path: string) => boolean
-  /** Whether it governs a group of the register: such acts are meant where a citation names none. */
-  readonly governing?: boolean
 }
 
 /** What a citation may mean: an act and a path in it. `path` null: the act itself, or no such provision in it. */
@@ -78,10 +76,7 @@ export function matchCitation(
     return paths.map((place) => ({ slug: decision.slug, path: place.path, score: score + place.score, decision }))
   })
   const best = found.reduce((most, { score }) => Math.max(most, score), 0)
-  return found
-    .filter(({ score }) => score === best)
-    .sort((a, b) => Number(b.decision.governing ?? false) - Number(a.decision.governing ?? false))
-    .map(({ slug, path, score }) => ({ slug, path, score }))
+  return found.filter(({ score }) => score === best).map(({ slug, path, score }) => ({ slug, path, score }))
 }
 
 function readPath(text: string): CitationReading | null {
@@ -109,6 +104,7 @@ function fromPath(slug: string | null, path: string | null): CitationReading | n
     slug,
     numberPart: number?.part ?? null,
     year: number?.year ?? null,
+    issuedOn: null,
     kindWord: null,
     componentWord: address && named ? address.component.replaceAll('-', ' ') : null,
     componentTitle: null,
@@ -127,12 +123,13 @@ function actScore(reading: CitationReading, decision: CitableDecision): number |
   const year = scoreOf(reading.year, decision.year ?? (issued === undefined ? null : Number(issued)), true)
   const kind = scoreOf(reading.kindWord, foldForSearch(decision.kind), false)
   if (number === null || year === null || kind === null) return null
+  if (scoreOf(reading.issuedOn, decision.issuedOn as string | null, true) === null) return null
   const words = wordScore(reading, decision)
-  const governing = !namesAct(reading) && decision.governing ? 1 : 0
-  return words === null ? null : number + year + kind + words + governing
+  return words === null ? null : number + year + kind + words
 }
 
-function namesAct(reading: CitationReading): boolean {
+/** Whether the citation says which act it means: by slug, number, title or issuer. */
+export function namesAct(reading: CitationReading): boolean {
   return (reading.slug ?? reading.numberPart ?? reading.rest ?? reading.issuerHint) !== null
 }
 

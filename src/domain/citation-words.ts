@@ -13,6 +13,8 @@ export interface CitationReading {
   /** `893/QĐ-UBND`, or `893` where no symbol was given: upper case, without spaces, QD and QÐ as QĐ. */
   readonly numberPart: string | null
   readonly year: number | null
+  /** The day of issue, YYYY-MM-DD, where the citation gives one. */
+  readonly issuedOn: string | null
   /** The kind of the act: `quyet dinh`, `luat`. */
   readonly kindWord: string | null
   /** The kind of the instrument within it: `quy che`, `noi quy`, `phu luc 2`. */
@@ -54,7 +56,12 @@ export function readWords(text: string): CitationReading | null {
   return {
     slug: null,
     numberPart: number?.value.part ?? null,
-    year: dated ?? takeYear(act, number?.value.year ?? null) ?? number?.value.year ?? null,
+    issuedOn: dated,
+    year:
+      (dated === null ? null : Number(dated.slice(0, 4))) ??
+      takeYear(act, number?.value.year ?? null) ??
+      number?.value.year ??
+      null,
     kindWord: kind?.value ?? null,
     componentWord: component?.value ?? null,
     componentTitle,

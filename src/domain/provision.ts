@@ -97,3 +97,16 @@ function parseStep(word: string): PathStep | null {
   }
   return null
 }
+
+/** A provision as far as its place in the tree goes. */
+export interface Parented {
+  readonly path: string
+  /** Path of the containing provision, null at the top of a component. */
+  readonly parent: string | null
+}
+
+/** The path of what contains each provision; null at the top, and for what is not among them. */
+export function containerOf(provisions: readonly Parented[]): (path: string) => string | null {
+  const parents = new Map(provisions.map(({ path, parent }) => [path, parent]))
+  return (path) => parents.get(path) ?? null
+}

@@ -187,12 +187,6 @@ describe('finding what a citation means', () => {
     expect(find('Điều 2 Luật sửa đổi Luật Thử nghiệm', [amending, tried])).toEqual([amending.slug])
   })
 
-  it('means the decisions that govern groups where none is named', () => {
-    const governing = { ...laiChau, slug: 'governing', governing: true }
-    expect(find('khoản 5 Điều 4', [laiChau, governing])).toEqual(['governing#quy-che/dieu-4/khoan-5'])
-    expect(find('893', [laiChau, governing])).toEqual(['governing', laiChau.slug])
-  })
-
   it.each([
     '893 Hà Nội',
     '89',
