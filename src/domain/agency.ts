@@ -30,6 +30,8 @@ export interface Agency {
   readonly parent: string | null
   readonly period: Period
   readonly certainty: Certainty
+  /** How sure its end is: that it existed may be surer. Equal to `certainty` unless a source says otherwise. */
+  readonly endCertainty: Certainty
 }
 
 /** One kind of agency that a class takes in, and how sure the registry is that it does. */

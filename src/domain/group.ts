@@ -24,6 +24,8 @@ export interface Group {
   readonly name: Localized
   readonly platform: Platform
   readonly agency: string
+  /** The class of groups that this is one of, whose rules it follows; null: none. */
+  readonly classOf: string | null
   readonly field: Localized | null
   readonly active: Period
   /** The day from which the roster is attested complete; null: nobody attested. */

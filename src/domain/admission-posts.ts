@@ -1,0 +1,209 @@
+// The posts that a candidate holds on a day, from what is registered and from what is claimed.
+import type { PostClaim, Rulebook } from './admission-question.ts'
+import { findSuccessor, groundOfSuccession, type KnownBody } from './admission-succession.ts'
+import type { Agency, AgencyKind } from './agency.ts'
+import { type CalendarDate, englishDate, shortOfficialDate, within } from './calendar.ts'
+import type { Tenure, TenureCapacity } from './person.ts'
+import type { Rank } from './post.ts'
+import type { Certainty, Localized } from './source.ts'
+import { bodyOfAgency } from './title-bodies.ts'
+import { AGENCY_KIND_LABELS, CAPACITY_LABELS } from './title-labels.ts'
+import { type ClaimedFact, readTitle, type TitleReading } from './title-reading.ts'
+import { LONGEST_TITLE } from './title-words.ts'
+import type { Fact, Ground } from './verdict.ts'
+import { nfc } from './vietnamese.ts'
+
+/** A post as it is weighed. */
+export interface HeldPost {
+  readonly title: string
+  readonly rank: Rank
+  readonly agency: Agency | null
+  readonly kind: AgencyKind | null
+  readonly province: string | null
+  readonly bodyName: string | null
+  readonly capacity: TenureCapacity
+  readonly origin: Fact['origin']
+  /** Of the tenure, or of the reading of a title. */
+  readonly certainty: Certainty
+  /** False where nobody knows whether the tenure covers the day. */
+  readonly confirmed: boolean
+  /** Facts that a claimed title carries in its own words. */
+  readonly facts: readonly ClaimedFact[]
+}
+
+/** That a post can't be held on a day: its agency has ended, or has not begun. */
+export interface Absence {
+  readonly ended: boolean
+  readonly on: CalendarDate
+  readonly ground: Ground | null
+  readonly certainty: Certainty
+}
+
+/** A claimed title as read, and whether its province was not told and taken to be the group's own. */
+export interface ReadClaim {
+  readonly reading: TitleReading
+  readonly provinceAssumed: boolean
+}
+
+/** Reads a claim; a province that is not told is taken for the group's own, or for what stands in its place that day. */
+export function readClaim(claim: PostClaim, book: Rulebook, on: CalendarDate): ReadClaim {
+  const asked = { ...claim, on }
+  const agencies = [...book.agencies.values()]
+  const reading = readTitle(asked, agencies)
+  const own = provinceOfDay(book, on)
+  const placeless = reading.agencyKind === 'CENTRAL' || reading.agencyKind === null
+  if (!reading.understood || reading.province !== null || own === null || placeless) {
+    return { reading, provinceAssumed: false }
+  }
+  const assumed = readTitle({ ...asked, province: own }, agencies)
+  if (assumed.agency !== null || !isOfPlace(reading)) return { reading: assumed, provinceAssumed: true }
+  // A district or commune has a name of its own: that of another province's is no post in this one.
+  const namesakes = agencies.filter((agency) => isNamed(agency, reading) && within(agency.period, on) !== 'NO')
+  const elsewhere = namesakes.length === 1 ? (namesakes[0]?.province ?? null) : null
+  if (elsewhere !== null)
+    return { reading: readTitle({ ...asked, province: elsewhere }, agencies), provinceAssumed: false }
+  const listed = agencies.some(
+    ({ kind, province, period }) => kind === reading.agencyKind && province === own && within(period, on) !== 'NO',
+  )
+  return listed
+    ? { reading: { ...assumed, understood: false, message: PLACE_NOT_LISTED }, provinceAssumed: true }
+    : { reading: assumed, provinceAssumed: true }
+}
+
+const PLACE_NOT_LISTED: Localized = {
+  vi: 'Sổ đăng ký không có đơn vị hành chính này trong tỉnh có nhóm; ghi rõ tỉnh.',
+  en: 'The register lists no such unit in the province of the group; name the province.',
+}
+
+function isOfPlace({ agencyKind, bodyName }: TitleReading): boolean {
+  return (
+    bodyName !== null && (agencyKind === 'DISTRICT_PEOPLES_COMMITTEE' || agencyKind === 'COMMUNE_PEOPLES_COMMITTEE')
+  )
+}
+
+function isNamed(agency: Agency, { agencyKind, bodyName }: TitleReading): boolean {
+  return agency.kind === agencyKind && bodyOfAgency(agency).name === bodyName
+}
+
+/** The posts of a claim. What the claim says of the capacity goes before what the title says, unless it says FULL. */
+export function claimedPosts(reading: TitleReading, given: TenureCapacity): HeldPost[] {
+  return [reading, ...reading.also].flatMap((part) =>
+    part.rank === null
+      ? []
+      : [
+          {
+            title: part.title,
+            rank: part.rank,
+            agency: part.agency,
+            kind: part.agencyKind,
+            province: part.province,
+            bodyName: part.bodyName,
+            capacity: given === 'FULL' ? part.capacity : given,
+            origin: 'CLAIMED' as const,
+            certainty: part.certainty,
+            confirmed: true,
+            facts: part.facts,
+          },
+        ],
+  )
+}
+
+/** The tenures that cover a day or may cover it, in posts and agencies that exist then. */
+export function tenuredPosts(tenures: readonly Tenure[], book: Rulebook, on: CalendarDate): HeldPost[] {
+  return tenures.flatMap((tenure) => {
+    const { post } = tenure
+    const covered = within(tenure.period, on)
+    if (covered === 'NO' || within(post.period, on) === 'NO') return []
+    const agency = book.agencies.get(post.agency) ?? null
+    const held: HeldPost = {
+      title: post.title,
+      rank: post.rank,
+      agency,
+      kind: agency?.kind ?? null,
+      province: agency?.province ?? null,
+      bodyName: agency ? bodyOfAgency(agency).name : null,
+      capacity: tenure.capacity,
+      origin: 'REGISTERED',
+      certainty: tenure.certainty,
+      confirmed: covered === 'YES',
+      facts: [],
+    }
+    return findAbsence(held, book, on) ? [] : [held]
+  })
+}
+
+/** Why nobody can hold a post on a day; null where somebody can. */
+export function findAbsence(post: HeldPost, book: Rulebook, on: CalendarDate): Absence | null {
+  const end = book.kindEnds.find(
+    (one) => one.kind === post.kind && (one.within === null || one.within === post.province) && one.on <= on,
+  )
+  if (end) return { ended: true, on: end.on, ground: end.ground, certainty: end.ground.certainty }
+  const { agency } = post
+  if (agency === null) return null
+  const there = within(agency.period, on)
+  if (there !== 'NO') return there === 'UNKNOWN' && !agency.period.toKnown ? absenceBySuccession(post, book, on) : null
+  const { from, to } = agency.period
+  if (to !== null && to <= on) {
+    const successor = findSuccessor(knownBody(post), book, on)
+    const ground = successor ? groundOfSuccession(successor) : null
+    return { ended: true, on: to, ground, certainty: agency.endCertainty }
+  }
+  return { ended: false, on: from ?? on, ground: null, certainty: agency.certainty }
+}
+
+/** Where nobody recorded an end, the agency ended when another took its place whole. */
+function absenceBySuccession(post: HeldPost, book: Rulebook, on: CalendarDate): Absence | null {
+  const successor = findSuccessor(knownBody(post), book, on)
+  if (successor?.effect !== 'SUCCEEDS') return null
+  return { ended: true, on: successor.on, ground: groundOfSuccession(successor), certainty: 'INFERRED' }
+}
+
+/** The body of a post, for following successions. */
+export function knownBody(post: HeldPost): KnownBody {
+  return { agency: post.agency?.slug ?? null, kind: post.kind, province: post.province }
+}
+
+/** A post as a fact of the answer: its title, its agency, and in what capacity it is held. */
+export function postFacts(post: HeldPost): Fact[] {
+  const at = post.agency?.name.vi ?? (post.kind === null ? '' : AGENCY_KIND_LABELS[post.kind].vi)
+  const facts: Fact[] = [
+    {
+      key: 'POST_HELD',
+      label: { vi: 'Chức vụ', en: 'Post' },
+      value: at === '' ? shown(post.title) : `${shown(post.title)} (${at})`,
+      origin: post.origin,
+      ground: null,
+    },
+  ]
+  if (post.capacity === 'FULL') return facts
+  const value = CAPACITY_LABELS[post.capacity].vi
+  return [
+    ...facts,
+    { key: 'CAPACITY', label: { vi: 'Tư cách', en: 'Capacity' }, value, origin: post.origin, ground: null },
+  ]
+}
+
+/** What a caller wrote, fit to be shown: NFC, without marks that turn or hide letters, and not longer than a title. */
+export function shown(written: string): string {
+  const whole = nfc(written.slice(0, 4 * LONGEST_TITLE).replace(/[\p{Cf}\p{Cc}]+/gu, ' ')).replace(/ +/g, ' ')
+  return whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE)}…` : whole.trim()
+}
+
+/** `từ ngày 01/7/2025`: since when a post has not existed, or from when it does. */
+export function tellAbsence(absence: Absence): Localized {
+  if (absence.ended) {
+    return { vi: `Từ ngày ${shortOfficialDate(absence.on)}.`, en: `Since ${englishDate(absence.on)}.` }
+  }
+  return { vi: `Có từ ngày ${shortOfficialDate(absence.on)}.`, en: `It exists from ${englishDate(absence.on)}.` }
+}
+
+/** The group's province, or the one that stands in its place once its committee has ended. */
+function provinceOfDay(book: Rulebook, on: CalendarDate): string | null {
+  const committee = [...book.agencies.values()].find(
+    (agency) => agency.kind === 'PROVINCIAL_PEOPLES_COMMITTEE' && agency.province === book.province,
+  )
+  if (!committee || within(committee.period, on) !== 'NO') return book.province
+  const body = { agency: committee.slug, kind: committee.kind, province: committee.province }
+  const heir = book.agencies.get(findSuccessor(body, book, on)?.to.agency ?? '')
+  return heir?.province ?? book.province
+}

@@ -1,0 +1,84 @@
+// Which registered agency a title means, and what an agency given beside the title adds or contradicts.
+import { describe, expect, it } from 'vitest'
+import type { Agency } from '../../src/domain/agency.ts'
+import { calendarDate } from '../../src/domain/calendar.ts'
+import { readTitle } from '../../src/domain/title-reading.ts'
+
+const on = calendarDate('2020-01-01')
+
+describe('an agency', () => {
+  const agency = (slug: string, vi: string, period: Partial<Agency['period']> = {}): Agency => ({
+    slug,
+    formerSlugs: [],
+    name: { vi, en: slug },
+    kind: 'PROVINCIAL_DEPARTMENT',
+    province: 'lai-chau',
+    provinceName: 'Lai Châu',
+    parent: null,
+    period: { from: null, to: null, toKnown: true, ...period },
+    certainty: 'STATED',
+    endCertainty: 'STATED',
+  })
+  const change = calendarDate('2025-03-01')
+  const old = agency('lai-chau/so-cu', 'Sở Khoa học và Công nghệ tỉnh Lai Châu', { to: change })
+  const young = agency('lai-chau/so-moi', 'Sở Khoa học và Công nghệ tỉnh Lai Châu', { from: change })
+  const title = 'Giám đốc Sở KH&CN'
+
+  it('of two of one name is the one that exists on the day', () => {
+    const slugOn = (day: string) =>
+      readTitle({ title, province: 'lai-chau', on: calendarDate(day) }, [young, old]).agency?.slug
+    expect(slugOn('2025-02-28')).toBe(old.slug)
+    expect(slugOn('2025-03-01')).toBe(young.slug)
+  })
+
+  it('that has ended is still what the title means, and one that begins later is not', () => {
+    const after = { title, province: 'lai-chau', on: change }
+    expect(readTitle(after, [old]).agency?.slug).toBe(old.slug)
+    expect(readTitle({ ...after, on }, [young])).toMatchObject({ understood: true, agency: null })
+  })
+
+  it('of another province is not found by name', () => {
+    expect(readTitle({ title, province: 'dak-lak', on }, [old])).toMatchObject({ agency: null, province: 'dak-lak' })
+  })
+
+  it('that is not told a province stays without one', () => {
+    expect(readTitle({ title, on }, [old])).toMatchObject({ agency: null, province: null, understood: true })
+  })
+
+  it('given beside the title completes it, and one that contradicts it does not', () => {
+    expect(readTitle({ title: 'Giám đốc', agency: old, on }, [old])).toMatchObject({ understood: true, agency: old })
+    expect(readTitle({ title: 'Giám đốc Sở', agency: old, on }, [old])).toMatchObject({ understood: true })
+    expect(readTitle({ title: 'Giám đốc Sở Y tế', agency: old, on }, [old]).understood).toBe(false)
+    expect(readTitle({ title: `${title} tỉnh Điện Biên`, agency: old, on }, [old]).understood).toBe(false)
+  })
+
+  it('given beside a title of several posts is that of one of them', () => {
+    const reading = readTitle({ title: 'Tỉnh ủy viên, Giám đốc', agency: old, on }, [old])
+    expect(reading).toMatchObject({ understood: true, rank: 'HEAD_OF_AGENCY', agency: old })
+    expect(reading.also.map(({ agencyKind }) => agencyKind)).toEqual(['PARTY_OR_MASS_ORGANISATION'])
+  })
+
+  it('tells its province by its name', () => {
+    const named = { title: 'Giám đốc Sở Y tế', agencyName: 'Sở Y tế tỉnh Điện Biên', on }
+    expect(readTitle(named, [])).toMatchObject({ understood: true, province: 'dien-bien' })
+    expect(readTitle({ ...named, province: 'lai-chau' }, []).understood).toBe(false)
+    expect(readTitle({ ...named, title: 'Giám đốc Sở Y tế tỉnh Lai Châu' }, []).understood).toBe(false)
+  })
+
+  it('whose name is not read, or is of another kind than the one given, leaves the title not understood', () => {
+    expect(readTitle({ title: 'Giám đốc Sở Y tế', agencyName: 'Nơi nào đó', on }, []).understood).toBe(false)
+    const other = { title: 'Giám đốc', agencyName: 'Sở Y tế', agencyKind: 'VERTICAL_AGENCY', on } as const
+    expect(readTitle(other, []).understood).toBe(false)
+  })
+
+  it('may be given by its name or its kind', () => {
+    expect(readTitle({ title: 'Chủ tịch', agencyName: 'UBND huyện Tam Đường', on }, [])).toMatchObject({
+      understood: true,
+      agencyKind: 'DISTRICT_PEOPLES_COMMITTEE',
+    })
+    expect(readTitle({ title: 'Chánh VP', agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE', on }, [])).toMatchObject({
+      understood: true,
+      agencyKind: 'PROVINCIAL_OFFICE',
+    })
+  })
+})
