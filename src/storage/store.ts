@@ -15,7 +15,10 @@ import type { Moment } from '../domain/moment.ts'
 import type { Modality, Obligation, Topic } from '../domain/obligation.ts'
 import type { Component } from '../domain/provision.ts'
 import type { Certainty, Localized, Source } from '../domain/source.ts'
+import type { Succession } from '../domain/succession.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { PeopleRecords, PeopleStore } from './people-store.ts'
+import type { TokenStore } from './token-store.ts'
 
 export interface RegistryState {
   readonly version: number
@@ -74,6 +77,8 @@ export interface SearchTerms {
 export interface ObligationQuery {
   readonly modality: readonly Modality[] | null
   readonly role: readonly GroupRole[] | null
+  /** Keys of bearers. */
+  readonly bearer: readonly string[] | null
   readonly topic: readonly string[] | null
   readonly decision: readonly string[] | null
   /** Obligations that bind one of these agencies, or a post in it. */
@@ -110,6 +115,16 @@ export interface AgencyQuery {
   readonly text: SearchTerms | null
 }
 
+/** Filters of groups; null does not filter. */
+export interface GroupQuery {
+  /** Governed by this decision. */
+  readonly decision: string | null
+  readonly kind: readonly Group['kind'][] | null
+  readonly agency: readonly string[] | null
+  readonly text: SearchTerms | null
+  readonly descending: boolean
+}
+
 /** Where a change comes from: a file under data/ or a person who records. */
 export interface Origin {
   /** `data/decisions/…/decision.yaml`, or a label of the person's token. */
@@ -140,14 +155,21 @@ export interface ActRecords {
   readonly relations: readonly Relation[]
 }
 
+export interface SuccessionRecords {
+  readonly sources: readonly Stored<Source>[]
+  readonly successions: readonly Succession[]
+}
+
 /** One change to the registry, whole or not at all. */
 export type Recording =
   | { readonly kind: 'TOPICS'; readonly topics: readonly Topic[] }
   | { readonly kind: 'AGENCIES'; readonly records: AgencyRecords }
   | { readonly kind: 'ACTS'; readonly records: ActRecords }
+  | { readonly kind: 'SUCCESSIONS'; readonly records: SuccessionRecords }
   | { readonly kind: 'DECISION'; readonly record: DecisionRecord }
+  | { readonly kind: 'ROSTER'; readonly records: PeopleRecords }
 
-export interface Store {
+export interface Store extends PeopleStore, TokenStore {
   newestState(): Promise<RegistryState>
   /** Null where the version does not exist. */
   findState(version: number): Promise<RegistryState | null>
@@ -182,7 +204,7 @@ export interface Store {
   loadAgencies(slugs: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Agency>>
   pageAgencies(query: AgencyQuery, page: PageRequest, moment: Moment): Promise<Page<Agency>>
   loadGroups(slugs: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Group>>
-  pageGroups(query: { readonly decision: string | null }, page: PageRequest, moment: Moment): Promise<Page<Group>>
+  pageGroups(query: GroupQuery, page: PageRequest, moment: Moment): Promise<Page<Group>>
   loadGovernancesOf(
     groups: readonly string[],
     moment: Moment,
@@ -192,7 +214,10 @@ export interface Store {
     moment: Moment,
   ): Promise<ReadonlyMap<string, readonly OfDecision<AdmissionRule>[]>>
 
-  /** Best first: exact accents before folded ones, then by relevance. At most `limit` from `offset`. */
+  /**
+   * Exact accents before folded ones, then those whose title holds the first word, then by kind and address: an order that
+   * depends on nothing but the version. At most `limit` from `offset`.
+   */
   search(
     terms: SearchTerms,
     kinds: readonly SearchKind[] | null,
@@ -206,8 +231,9 @@ export interface Store {
   /** The checksum last loaded from a file, or null. */
   findLoaded(path: string): Promise<string | null>
   /**
-   * Records a change in one transaction. Where the current record of a thing came from elsewhere, nothing of the change
-   * is recorded and the report names each CONFLICT. `instant` is RFC 3339, UTC.
+   * Records a change in one transaction. Where the current record of a thing came from elsewhere, or something recorded
+   * rests on what would be withdrawn, nothing of the change is recorded and the report names each CONFLICT. `instant` is
+   * RFC 3339, UTC.
    */
   record(recording: Recording, origin: Origin, instant: string): Promise<ChangeReport>
   setSynthetic(): Promise<void>

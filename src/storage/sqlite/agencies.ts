@@ -29,7 +29,9 @@ type AgencyRow = Awaited<ReturnType<typeof selectAgencies>>[number]
 
 function toAgency({ row, publicId, parent }: AgencyRow): Agency {
   const { formerSlugs, name, kind, province, provinceName, certainty } = row
-  return { slug: publicId, formerSlugs, name, kind, province, provinceName, parent, period: periodOf(row), certainty }
+  const endCertainty = row.endCertainty ?? certainty
+  const period = periodOf(row)
+  return { slug: publicId, formerSlugs, name, kind, province, provinceName, parent, period, certainty, endCertainty }
 }
 
 export function loadAgencies(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Agency> {

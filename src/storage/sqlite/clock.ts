@@ -3,7 +3,7 @@ import { and, gt, lte, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate, Period } from '../../domain/calendar.ts'
 import type { Moment } from '../../domain/moment.ts'
-import { OPEN_FROM, OPEN_TO } from './tables.ts'
+import { OPEN_FROM, OPEN_TO } from './base-tables.ts'
 
 /** The rows that stood at the moment's version: [recorded_from, recorded_to). */
 export function recordedAt(

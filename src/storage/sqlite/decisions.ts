@@ -116,7 +116,12 @@ export function loadOutlines(db: Db, slugs: readonly string[], moment: Moment): 
     .innerJoin(t.outline, eq(t.outline.id, o.anchor))
     .where(and(recordedAt(o, moment), inArray(t.outline.publicId, [...slugs])))
     .all()
-  return new Map(rows.map(({ slug, row }) => [slug, row]))
+  return new Map(
+    rows.map(({ slug, row: { components, paragraphs, repairs, sources } }) => [
+      slug,
+      { components, paragraphs, repairs, sources },
+    ]),
+  )
 }
 
 export function loadProvisionsOf(
@@ -137,8 +142,10 @@ export function loadProvisionsOf(
     rows,
     (row) => row.decision,
     ({ id, decision, row }) => {
-      const { spanStart, spanEnd, ...facts } = row
-      return { ...facts, id, decision, span: { start: spanStart, end: spanEnd } }
+      const { path, component, kind, number, heading, text, rawText, repaired, parent, position } = row
+      const span = { start: row.spanStart, end: row.spanEnd }
+      const words = { path, component, kind, number, heading, text, rawText, repaired, parent, position, span }
+      return { ...words, coverage: row.coverage, coverageNote: row.coverageNote, id, decision }
     },
   )
 }

@@ -1,64 +1,84 @@
 // Reads groups, what governs them and their admission rules.
 import { and, asc, count, eq, exists, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { AdmissionRule, Governance, Group } from '../../domain/group.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { Place } from '../../domain/obligation.ts'
 import type { Page, PageRequest } from '../page.ts'
-import type { OfDecision } from '../store.ts'
+import type { GroupQuery, OfDecision } from '../store.ts'
 import { groupRows, periodOf, recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import { readPage } from './paging.ts'
+import { groupRoster, groupRosterVersion } from './people-tables.ts'
+import { matchingTargets } from './search.ts'
 import * as t from './tables.ts'
 
 const g = t.groupVersion
+const classGroup = alias(t.group, 'class_group')
 const SLUG = sql<string>`${t.group.publicId}`
 
-function selectGroups(db: Db) {
+function selectGroups(db: Db, moment: Moment) {
+  const v = groupRosterVersion
   return db
-    .select({ row: g, publicId: t.group.publicId, agency: t.agency.publicId, sortKey: SLUG.as('sort_key') })
+    .select({
+      row: g,
+      publicId: t.group.publicId,
+      agency: t.agency.publicId,
+      classOf: classGroup.publicId,
+      keptFrom: v.keptFrom,
+      sortKey: SLUG.as('sort_key'),
+    })
     .from(g)
     .innerJoin(t.group, eq(t.group.id, g.anchor))
     .innerJoin(t.agency, eq(t.agency.id, g.agency))
+    .leftJoin(classGroup, eq(classGroup.id, g.classOf))
+    .leftJoin(groupRoster, eq(groupRoster.group, g.anchor))
+    .leftJoin(v, and(eq(v.anchor, groupRoster.id), recordedAt(v, moment)))
     .$dynamic()
 }
 type GroupRow = Awaited<ReturnType<typeof selectGroups>>[number]
 
-function toGroup({ row, publicId, agency }: GroupRow): Group {
+/** What the roster itself attests goes before what the decision's record says. */
+function toGroup({ row, publicId, agency, classOf, keptFrom }: GroupRow): Group {
   const { kind, name, platform, field, setUpBy, certainty } = row
   const active = {
     from: row.activeFrom as CalendarDate | null,
     to: row.activeTo as CalendarDate | null,
     toKnown: row.activeToKnown,
   }
-  const rosterKeptFrom = row.rosterKeptFrom as CalendarDate | null
-  return { slug: publicId, kind, name, platform, agency, field, active, rosterKeptFrom, setUpBy, certainty }
+  const rosterKeptFrom = (keptFrom ?? row.rosterKeptFrom) as CalendarDate | null
+  return { slug: publicId, kind, name, platform, agency, classOf, field, active, rosterKeptFrom, setUpBy, certainty }
 }
 
 export function loadGroups(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Group> {
-  const rows = selectGroups(db)
+  const rows = selectGroups(db, moment)
     .where(and(recordedAt(g, moment), inArray(t.group.publicId, [...slugs])))
     .all()
   return new Map(rows.map((row) => [row.publicId, toGroup(row)]))
 }
 
 /** Groups in the order of slugs; of one decision, those that it governs. */
-export function pageGroups(
-  db: Db,
-  query: { readonly decision: string | null },
-  page: PageRequest,
-  moment: Moment,
-): Page<Group> {
+export function pageGroups(db: Db, query: GroupQuery, page: PageRequest, moment: Moment): Page<Group> {
   const filter = and(
     recordedAt(g, moment),
     query.decision === null ? undefined : governedBy(db, query.decision, moment),
+    query.kind ? inArray(g.kind, [...query.kind]) : undefined,
+    query.agency ? inArray(t.agency.publicId, [...query.agency]) : undefined,
+    query.text ? inArray(t.group.publicId, matchingTargets(db, query.text, 'GROUP', moment)) : undefined,
   )
-  const total = db.select({ n: count() }).from(g).innerJoin(t.group, eq(t.group.id, g.anchor)).where(filter).get()
+  const total = db
+    .select({ n: count() })
+    .from(g)
+    .innerJoin(t.group, eq(t.group.id, g.anchor))
+    .innerJoin(t.agency, eq(t.agency.id, g.agency))
+    .where(filter)
+    .get()
   return readPage(
-    { sort: SLUG, id: SLUG, descending: false },
+    { sort: SLUG, id: SLUG, descending: query.descending },
     page,
     (where, order, limit) =>
-      selectGroups(db)
+      selectGroups(db, moment)
         .where(and(filter, where))
         .orderBy(...order)
         .limit(limit)
@@ -125,8 +145,9 @@ export function loadAdmissionRulesOf(
     rows,
     (row) => row.decision,
     ({ row, id, group, decision }) => {
-      const { path, paragraph, ...facts } = row
-      return { ...facts, id, group, decision, place: { path, paragraph } as Place }
+      const { key, role, label, posts, closed, single, quote, note, certainty } = row
+      const place = { path: row.path, paragraph: row.paragraph } as Place
+      return { key, group, role, label, posts, closed, single, place, quote, note, certainty, id, decision }
     },
   )
 }

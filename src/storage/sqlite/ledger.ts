@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, getTableName, type InferInsertModel, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ChangeReport, Origin, RecordChange } from '../store.ts'
+import { change, STILL_RECORDED } from './base-tables.ts'
 import type { Db } from './db.ts'
-import { change, STILL_RECORDED } from './tables.ts'
+import { ranksOf } from './ranks.ts'
 
 export type AnchorTable = SQLiteTable & { readonly id: AnySQLiteColumn; readonly publicId: AnySQLiteColumn }
 export type VersionTable = SQLiteTable & {
@@ -31,6 +32,14 @@ interface Standing {
   readonly origin: string
   readonly facts: Readonly<Record<string, unknown>>
 }
+
+/** What another origin recorded, and whether it still stands or was withdrawn. `origin`: whose word it last was. */
+export interface Former extends Omit<Standing, 'id'> {
+  readonly stands: boolean
+}
+/** Whether what another origin recorded may become this origin's. Else it is a CONFLICT. */
+export type MayTakeOver = (former: Former) => boolean
+const NEVER: MayTakeOver = () => false
 
 /** Collects the records of one change. Nothing is counted as changed until a fact differs. */
 export class Ledger {
@@ -65,12 +74,30 @@ export class Ledger {
     return found ? (found.id as number) : null
   }
 
+  /** Positions for things in their order; those that stand keep theirs where they can, so that they count as unchanged. */
+  positions(
+    tables: { anchor: AnchorTable; version: VersionTable & { readonly position: AnySQLiteColumn } },
+    ids: readonly string[],
+  ): readonly number[] {
+    const { anchor, version } = tables
+    const named = sql`${anchor.publicId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+    const rows = this.#db
+      .select({ id: anchor.publicId, position: version.position })
+      .from(version)
+      .innerJoin(anchor, eq(anchor.id, version.anchor))
+      .where(and(eq(version.recordedTo, STILL_RECORDED), named))
+      .all() as { id: string; position: number }[]
+    const standing = new Map(rows.map(({ id, position }) => [id, position]))
+    return ranksOf(ids.map((id) => standing.get(id) ?? null))
+  }
+
   /** Records what is known of a thing from this version on. */
   put<A extends AnchorTable, V extends VersionTable>(
     tables: { anchor: A; version: V },
     publicId: string,
     links: Links<A>,
     facts: Facts<V>,
+    mayTakeOver: MayTakeOver = NEVER,
   ): Put {
     const anchor = this.anchor(tables.anchor, publicId, links)
     this.#markSeen(tables.version, anchor)
@@ -79,7 +106,7 @@ export class Ledger {
       this.#unchanged += 1
       return { anchor, row: null }
     }
-    const outcome = this.#outcome(tables.version, anchor, standing)
+    const outcome = this.#outcome(tables.version, anchor, standing, mayTakeOver)
     this.#changes.push({ change: outcome, table: getTableName(tables.anchor), id: publicId })
     if (outcome === 'CONFLICT') return { anchor, row: null }
     if (standing) this.#close(tables.version, standing.id)
@@ -120,22 +147,21 @@ export class Ledger {
       .from(table)
       .innerJoin(change, eq(change.version, table.recordedFrom))
       .where(and(eq(table.anchor, anchor), eq(table.recordedTo, STILL_RECORDED)))
-      .get() as { row: Record<string, unknown>; origin: string } | undefined
-    if (!found) return null
-    const { id, anchor: _anchor, recordedFrom: _from, recordedTo: _to, ...facts } = found.row
-    return { id: id as number, origin: found.origin, facts }
+      .get() as FoundRow | undefined
+    return found ? toStanding(found) : null
   }
 
-  #outcome(table: VersionTable, anchor: number, standing: Standing | null): RecordChange {
-    if (standing) return standing.origin === this.#origin ? 'CORRECTED' : 'CONFLICT'
+  #outcome(table: VersionTable, anchor: number, standing: Standing | null, mayTakeOver: MayTakeOver): RecordChange {
+    const isOurs = (former: Former) => former.origin === this.#origin || mayTakeOver(former)
+    if (standing) return isOurs({ ...standing, stands: true }) ? 'CORRECTED' : 'CONFLICT'
     const ended = this.#db
-      .select({ origin: change.origin })
+      .select({ row: table, origin: change.origin })
       .from(table)
       .innerJoin(change, eq(change.version, table.recordedTo))
       .where(eq(table.anchor, anchor))
       .orderBy(desc(table.recordedTo))
-      .get()
-    return ended && ended.origin !== this.#origin ? 'CONFLICT' : 'ADDED'
+      .get() as FoundRow | undefined
+    return ended && !isOurs({ ...toStanding(ended), stands: false }) ? 'CONFLICT' : 'ADDED'
   }
 
   #close(table: VersionTable, id: number): void {
@@ -147,4 +173,14 @@ export class Ledger {
     if (seen) seen.add(anchor)
     else this.#seen.set(table, new Set([anchor]))
   }
+}
+
+interface FoundRow {
+  readonly row: Record<string, unknown>
+  readonly origin: string
+}
+
+function toStanding({ row, origin }: FoundRow): Standing {
+  const { id, anchor: _anchor, recordedFrom: _from, recordedTo: _to, ...facts } = row
+  return { id: id as number, origin, facts }
 }

@@ -28,22 +28,32 @@ export function readMigrations(folder: string): readonly Migration[] {
 
 /**
  * Applies what is missing and returns the names applied. Throws StorageError MIGRATION_EDITED, DATABASE_NEWER or
- * MIGRATION_FAILED; a migration is applied whole or not at all.
+ * MIGRATION_FAILED; a migration is applied whole or not at all. Several processes may migrate one database at once: each
+ * migration is applied by one of them.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): readonly string[] {
-  const pending = checkMigrations(database, migrations)
-  if (pending.length === 0) return []
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
-  )
+  if (checkMigrations(database, migrations).length === 0) return []
+  const applied: string[] = []
+  const step = database.transaction(() => applyNext(database, migrations))
   // SQLite ignores this pragma inside a transaction, so a rebuild of tables needs it out here.
   database.pragma('foreign_keys = OFF')
   try {
-    for (const migration of pending) database.transaction(() => apply(database, migration)).immediate()
+    for (let name = step.immediate(); name !== null; name = step.immediate()) applied.push(name)
   } finally {
     database.pragma('foreign_keys = ON')
   }
-  return pending.map((migration) => migration.name)
+  return applied
+}
+
+/** Applies the first that is missing once the database is ours to write: another process may have been there before. */
+function applyNext(database: Database, migrations: readonly Migration[]): string | null {
+  const [next] = checkMigrations(database, migrations)
+  if (!next) return null
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+  )
+  apply(database, next)
+  return next.name
 }
 
 /** What is not applied yet, in order. Throws where the database and the migrations disagree about the past. */
@@ -73,7 +83,11 @@ function appliedMigrations(database: Database): ReadonlyMap<string, string> {
 }
 
 function apply(database: Database, migration: Migration): void {
-  for (const statement of migration.statements) if (statement) database.exec(statement)
+  try {
+    for (const statement of migration.statements) if (statement) database.exec(statement)
+  } catch (cause) {
+    throw isFaultOfFile(cause) ? cause : refused(migration.name, cause)
+  }
   const broken = database.pragma('foreign_key_check') as readonly unknown[]
   if (broken.length > 0) {
     throw new StorageError('MIGRATION_FAILED', {
@@ -84,6 +98,24 @@ function apply(database: Database, migration: Migration): void {
   database
     .prepare('INSERT INTO schema_migration (name, sha256, applied_at) VALUES (?, ?, ?)')
     .run(migration.name, migration.sha256, new Date().toISOString())
+}
+
+/** A fault of the database's file, whatever migration meets it. */
+function isFaultOfFile(cause: unknown): boolean {
+  const code = (cause as { code?: string }).code ?? ''
+  return /^SQLITE_(BUSY|LOCKED|READONLY|CORRUPT|NOTADB|IOERR|CANTOPEN)/.test(code)
+}
+
+function refused(name: string, cause: unknown): StorageError {
+  const words = cause instanceof Error ? cause.message : String(cause)
+  return new StorageError(
+    'MIGRATION_FAILED',
+    {
+      vi: `SQLite từ chối bước chuyển đổi ${name} nên bước này đã được hoàn lại: ${words}`,
+      en: `SQLite refused migration ${name}, which was taken back: ${words}`,
+    },
+    { cause },
+  )
 }
 
 function edited(name: string): StorageError {

@@ -20,8 +20,13 @@ import * as t from './tables.ts'
 const o = t.obligationVersion
 
 // Positions are padded, so that the text's order is bytewise order.
-const BY_DECISION = sql<string>`${t.decision.publicId} || '#' || printf('%06d', ${o.position})`
-const BY_TOPIC = sql<string>`(SELECT printf('%06d', tv.position) FROM topic_version tv WHERE tv.anchor = ${o.topic} AND tv.recorded_to = 2147483647) || '#' || ${t.decision.publicId} || '#' || printf('%06d', ${o.position})`
+const BY_DECISION = sql<string>`${t.decision.publicId} || '#' || printf('%012d', ${o.position})`
+
+/** By the topics as they were ordered at the moment's version. One that was withdrawn by then comes last. */
+function byTopic({ version }: Moment): SQL<string> {
+  const position = sql`(SELECT printf('%012d', tv.position) FROM topic_version tv WHERE tv.anchor = ${o.topic} AND tv.recorded_from <= ${version} AND tv.recorded_to > ${version})`
+  return sql<string>`COALESCE(${position}, '~') || '#' || ${BY_DECISION}`
+}
 
 function selectObligations(db: Db, sort: SQL<string>) {
   return db
@@ -43,8 +48,10 @@ function selectObligations(db: Db, sort: SQL<string>) {
 type ObligationRow = Awaited<ReturnType<typeof selectObligations>>[number]
 
 function toObligation({ row, publicId, decision, topic, source }: ObligationRow): OfDecision<Obligation> {
-  const { path, paragraph, topic: _t, source: _s, ...facts } = row
-  return { ...facts, id: publicId, decision, topic, source, place: { path, paragraph } as Place }
+  const { key, modality, statement, bearers, counterparties, condition, consequence, quote, note, certainty } = row
+  const place = { path: row.path, paragraph: row.paragraph } as Place
+  const facts = { key, modality, statement, bearers, counterparties, condition, consequence, topic, place }
+  return { ...facts, quote, note, certainty, source, id: publicId, decision }
 }
 
 export function loadObligationsOf(
@@ -77,7 +84,7 @@ export function pageObligations(
   moment: Moment,
 ): Page<OfDecision<Obligation>> {
   const filter = and(recordedAt(o, moment), ...Object.values(filters(db, query, moment)))
-  const sort = query.orderBy.field === 'TOPIC' ? BY_TOPIC : BY_DECISION
+  const sort = query.orderBy.field === 'TOPIC' ? byTopic(moment) : BY_DECISION
   const keyset = { sort, id: sql<string>`${t.obligation.publicId}`, descending: query.orderBy.descending }
   return readPage(
     keyset,
@@ -102,7 +109,10 @@ function countUnder(db: Db, filter: SQL | undefined): number {
 function filters(db: Db, query: ObligationQuery, moment: Moment): Readonly<Record<Facet | 'any', SQL | undefined>> {
   return {
     modality: query.modality ? inArray(o.modality, [...query.modality]) : undefined,
-    bearer: query.role ? hasBearer(db, inArray(t.obligationBearer.role, [...query.role])) : undefined,
+    bearer: and(
+      query.role ? hasBearer(db, inArray(t.obligationBearer.role, [...query.role])) : undefined,
+      query.bearer ? hasBearer(db, inArray(t.obligationBearer.key, [...query.bearer])) : undefined,
+    ),
     topic: query.topic ? inArray(t.topic.publicId, [...query.topic]) : undefined,
     decision: query.decision ? inArray(t.decision.publicId, [...query.decision]) : undefined,
     certainty: query.certainty ? inArray(o.certainty, [...query.certainty]) : undefined,

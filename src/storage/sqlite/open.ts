@@ -1,5 +1,5 @@
 // Opens a register's database file: one connection that writes, one that reads, and the settings both rely on.
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { StorageError, type StorageErrorCode } from '../errors.ts'
@@ -15,17 +15,28 @@ export interface Connections {
 const BUSY_TIMEOUT = 2_000
 
 /**
- * Opens the file, applying migrations first when `mayMigrate`. Throws StorageError with a sentence that says what to do.
+ * Opens the file, applying migrations first when `mayMigrate`. `onStatement` is told of every statement that is run.
+ * Throws StorageError with a sentence that says what to do.
  */
-export function openDatabase(path: string, migrations: readonly Migration[], mayMigrate: boolean): Connections {
+export function openDatabase(
+  path: string,
+  migrations: readonly Migration[],
+  mayMigrate: boolean,
+  onStatement?: (sql: string) => void,
+): Connections {
   prepareFolder(path)
+  const settings = {
+    timeout: BUSY_TIMEOUT,
+    ...(onStatement && { verbose: (sql?: unknown) => onStatement(String(sql)) }),
+  }
   return explained(path, () => {
-    const writer = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT })
+    const writer = new BetterSqlite3(path, settings)
     try {
       configure(writer)
       if (mayMigrate) migrate(writer, migrations)
       else requireMigrated(writer, migrations)
-      const reader = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT, readonly: true })
+      const reader = new BetterSqlite3(path, { ...settings, readonly: true })
+      reader.pragma('recursive_triggers = ON')
       reader.pragma('cache_size = -65536')
       return { writer, reader, close: () => closeAll([reader, writer]) }
     } catch (error) {
@@ -37,9 +48,11 @@ export function openDatabase(path: string, migrations: readonly Migration[], may
 
 /** Writes a consistent copy of a database that others may be using. Throws StorageError. */
 export function copyDatabase(from: string, to: string): void {
+  refuseFolder(from)
   explained(from, () => {
     const source = new BetterSqlite3(from, { timeout: BUSY_TIMEOUT, readonly: true })
     try {
+      source.pragma('recursive_triggers = ON')
       source.prepare('VACUUM INTO ?').run(to)
     } finally {
       source.close()
@@ -51,6 +64,8 @@ function configure(database: Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
+  // Without it INSERT OR REPLACE deletes a row past the triggers that forbid it.
+  database.pragma('recursive_triggers = ON')
   // A lock held by another process shows here and now, not in the middle of the first request.
   database.exec('BEGIN IMMEDIATE; ROLLBACK')
 }
@@ -76,6 +91,7 @@ function prepareFolder(path: string): void {
       en: 'The register needs a database file and does not run in memory. Set SO_NHOM_DB to the path of a file.',
     })
   }
+  refuseFolder(path)
   const folder = dirname(path)
   try {
     if (!existsSync(folder)) mkdirSync(folder)
@@ -95,6 +111,14 @@ function prepareFolder(path: string): void {
   } catch (cause) {
     throw readOnly(path, cause)
   }
+}
+
+function refuseFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  throw new StorageError('DATABASE_UNREADABLE', {
+    vi: `${path} là một thư mục, không phải tệp cơ sở dữ liệu. Đặt SO_NHOM_DB là đường dẫn tới một tệp.`,
+    en: `${path} is a folder, not a database file. Set SO_NHOM_DB to the path of a file.`,
+  })
 }
 
 function explained<T>(path: string, open: () => T): T {

@@ -1,21 +1,26 @@
 // Records one decision with all that it says: instruments, provisions, groups, admission rules, obligations, relations.
-
+import { and, eq } from 'drizzle-orm'
 import type { AgencySelector } from '../../domain/agency.ts'
-import type { CoverageMark, DecisionRecord, StoredProvision } from '../../domain/decision.ts'
-import type { AdmissionRule, Group } from '../../domain/group.ts'
+import type { CoverageMark, Decision, DecisionRecord, StoredProvision } from '../../domain/decision.ts'
+import type { AdmissionRule } from '../../domain/group.ts'
 import type { Bearer, Obligation } from '../../domain/obligation.ts'
+import type { ChangeReport } from '../store.ts'
+import { change, OPEN_FROM, OPEN_TO } from './base-tables.ts'
 import type { Db } from './db.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, MayTakeOver } from './ledger.ts'
+import { GROUPS, recordGroup } from './record-group.ts'
 import { DECISIONS, RELATIONS, recordAct, recordRelations, recordSources, SOURCES } from './record-reference.ts'
 import { indexForSearch, unindex } from './search-index.ts'
 import * as t from './tables.ts'
+import { conflictsOfUse, idsInUse } from './uses.ts'
 
 const OUTLINES = { anchor: t.outline, version: t.outlineVersion }
 const PROVISIONS = { anchor: t.provision, version: t.provisionVersion }
-const GROUPS = { anchor: t.group, version: t.groupVersion }
 const GOVERNANCES = { anchor: t.governance, version: t.governanceVersion }
 const RULES = { anchor: t.admissionRule, version: t.admissionRuleVersion }
 const OBLIGATIONS = { anchor: t.obligation, version: t.obligationVersion }
+
+type Change = ChangeReport['changes'][number]
 
 interface Scope {
   readonly ledger: Ledger
@@ -24,38 +29,68 @@ interface Scope {
   readonly decision: number
 }
 
-/** Ids of what a decision says begin with its slug: `lai-chau/893-qd-ubnd-2019#quy-che/dieu-4/khoan-5`. */
-export function recordDecision(ledger: Ledger, record: DecisionRecord, db: Db): void {
+/**
+ * Ids of what a decision says begin with its slug: `lai-chau/893-qd-ubnd-2019#quy-che/dieu-4/khoan-5`. Returns a CONFLICT
+ * for whatever would be withdrawn from under something recorded.
+ */
+export function recordDecision(ledger: Ledger, record: DecisionRecord, db: Db): readonly Change[] {
   const slug = record.decision.slug
   recordSources(
     ledger,
     record.sources.map((source) => ({ ...source, id: `${slug}#${source.key}` })),
   )
-  const decision = recordAct(ledger, { ...record.decision, source: `${slug}#${record.decision.source}` }, db)
+  const act = { ...record.decision, source: `${slug}#${record.decision.source}` }
+  const decision = recordAct(ledger, act, db, mayTakeOverAct(act, db))
   const scope = { ledger, db, slug, decision }
   recordOutline(scope, record)
   recordProvisions(scope, record.provisions, record.coverage)
   recordRelations(
     ledger,
     record.relations.map((relation) => ({ ...relation, source: `${slug}#${relation.source}` })),
+    mayTakeOverRelation(db, decision),
   )
-  for (const group of record.groups) recordGroup(scope, group)
+  for (const group of record.groups) recordGroup(ledger, db, group, decision, slug)
   recordGovernances(scope, record)
-  record.admissionRules.forEach((rule, position) => {
-    recordAdmissionRule(scope, rule, position)
+  const idOf = ({ key }: { readonly key: string }) => `${slug}#${key}`
+  const rulePositions = ledger.positions(RULES, record.admissionRules.map(idOf))
+  record.admissionRules.forEach((rule, nth) => {
+    recordAdmissionRule(scope, rule, rulePositions[nth] as number)
   })
-  record.obligations.forEach((obligation, position) => {
-    recordObligation(scope, obligation, position)
+  const positions = ledger.positions(OBLIGATIONS, record.obligations.map(idOf))
+  record.obligations.forEach((obligation, nth) => {
+    recordObligation(scope, obligation, positions[nth] as number)
   })
-  retireAll(scope)
+  return retireAll(scope)
 }
 
-function retireAll({ ledger, db }: Scope): void {
+function retireAll({ ledger, db }: Scope): readonly Change[] {
   unindex(db, 'OBLIGATION', ledger.retireUnseen(OBLIGATIONS), ledger.version)
   unindex(db, 'PROVISION', ledger.retireUnseen(PROVISIONS), ledger.version)
-  unindex(db, 'GROUP', ledger.retireUnseen(GROUPS), ledger.version)
-  unindex(db, 'DECISION', ledger.retireUnseen(DECISIONS), ledger.version)
+  const [groups, acts] = [ledger.retireUnseen(GROUPS), ledger.retireUnseen(DECISIONS)]
+  unindex(db, 'GROUP', groups, ledger.version)
+  unindex(db, 'DECISION', acts, ledger.version)
   for (const tables of [RULES, GOVERNANCES, RELATIONS, OUTLINES, SOURCES]) ledger.retireUnseen(tables)
+  return [...conflictsOfUse(db, 'group', groups), ...conflictsOfUse(db, 'decision', acts)]
+}
+
+/** An act that was only cited, once nothing cites it as a record of its own, or where that record cannot be withdrawn. */
+function mayTakeOverAct({ slug, holding }: Decision, db: Db): MayTakeOver {
+  return ({ facts, stands }) => {
+    if (holding === 'CITED' || facts.holding !== 'CITED') return false
+    return !stands || idsInUse(db, 'decision', [slug]).length > 0
+  }
+}
+
+/** With the act go the relations that it speaks, from whoever recorded it as cited. */
+function mayTakeOverRelation(db: Db, decision: number): MayTakeOver {
+  const v = t.decisionVersion
+  const citers = db
+    .selectDistinct({ origin: change.origin })
+    .from(v)
+    .innerJoin(change, eq(change.version, v.recordedFrom))
+    .where(and(eq(v.anchor, decision), eq(v.holding, 'CITED')))
+    .all()
+  return ({ origin }) => citers.some((citer) => citer.origin === origin)
 }
 
 function recordOutline({ ledger, slug }: Scope, record: DecisionRecord): void {
@@ -98,37 +133,12 @@ function recordProvisions(
   }
 }
 
-function recordGroup({ ledger, db, slug, decision }: Scope, group: Group): void {
-  const put = ledger.put(
-    GROUPS,
-    group.slug,
-    {},
-    {
-      kind: group.kind,
-      name: group.name,
-      platform: group.platform,
-      agency: ledger.anchor(t.agency, group.agency, {}),
-      field: group.field,
-      activeFrom: group.active.from,
-      activeTo: group.active.to,
-      activeToKnown: group.active.toKnown,
-      rosterKeptFrom: group.rosterKeptFrom,
-      setUpBy: group.setUpBy,
-      setUpDecision: group.setUpBy === null ? null : decision,
-      certainty: group.certainty,
-    },
-  )
-  if (put.row === null) return
-  const body = { vi: slug, en: slug }
-  indexForSearch(db, { kind: 'GROUP', target: group.slug, title: group.name, body }, ledger.version)
-}
-
 function recordGovernances({ ledger, slug, decision }: Scope, record: DecisionRecord): void {
   for (const { group, standing, period, place, certainty } of record.governances) {
     const links = { group: ledger.anchor(t.group, group, {}), decision }
     ledger.put(GOVERNANCES, `${group}#${slug}`, links, {
-      validFrom: period.from ?? t.OPEN_FROM,
-      validTo: period.to ?? t.OPEN_TO,
+      validFrom: period.from ?? OPEN_FROM,
+      validTo: period.to ?? OPEN_TO,
       validToKnown: period.toKnown,
       standing,
       place,

@@ -4,11 +4,15 @@ import type { Database } from 'better-sqlite3'
 import { desc } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { ChangeReport, Origin, Recording } from '../store.ts'
+import { unlinkAccountsOf } from './accounts.ts'
+import { change, loadedFile } from './base-tables.ts'
 import type { Db } from './db.ts'
+import { noteGroupChanges } from './group-changes.ts'
 import { Ledger } from './ledger.ts'
 import { recordDecision } from './record-decision.ts'
+import { recordRoster, type StillUsed } from './record-people.ts'
 import { recordActs, recordAgencies, recordTopics } from './record-reference.ts'
-import { change, loadedFile } from './tables.ts'
+import { recordSuccessions } from './successions.ts'
 
 /** Thrown to undo a transaction whose report is wanted all the same. */
 class TakenBack extends Error {
@@ -37,8 +41,9 @@ function recordInside(writer: Database, recording: Recording, origin: Origin, in
   // Foreign keys point to the change; its summary is known only at the end, and rows of `change` are never updated.
   writer.pragma('defer_foreign_keys = ON')
   const ledger = new Ledger(db, origin, version)
-  write(ledger, recording, db)
-  const report = ledger.report()
+  const stillUsed = write(ledger, recording, db)
+  const written = ledger.report()
+  const report = { ...written, changes: [...written.changes, ...stillUsed] }
   const conflict = report.changes.some((entry) => entry.change === 'CONFLICT')
   if (conflict) throw new TakenBack({ ...report, version: version - 1 })
   if (report.version === version) {
@@ -48,10 +53,14 @@ function recordInside(writer: Database, recording: Recording, origin: Origin, in
         recordedAt: instant,
         origin: origin.name,
         action: origin.action,
-        law: true,
+        law: recording.kind !== 'ROSTER',
         summary: summarize(report),
       })
       .run()
+    noteGroupChanges(writer, version, report.changes)
+    for (const { change: what, table, id } of report.changes) {
+      if (what === 'RETIRED' && table === 'person') unlinkAccountsOf(writer, id)
+    }
   }
   if (origin.sha256 !== null) {
     const row = { path: origin.name, sha256: origin.sha256 }
@@ -60,20 +69,22 @@ function recordInside(writer: Database, recording: Recording, origin: Origin, in
   return report
 }
 
-function write(ledger: Ledger, recording: Recording, db: Db): void {
+/** Returns what may not be retired because others use it. */
+function write(ledger: Ledger, recording: Recording, db: Db): readonly StillUsed[] {
   switch (recording.kind) {
     case 'TOPICS':
-      recordTopics(ledger, recording.topics)
-      break
+      return recordTopics(ledger, recording.topics, db)
     case 'AGENCIES':
-      recordAgencies(ledger, recording.records, db)
-      break
+      return recordAgencies(ledger, recording.records, db)
     case 'ACTS':
-      recordActs(ledger, recording.records, db)
-      break
+      return recordActs(ledger, recording.records, db)
+    case 'SUCCESSIONS':
+      recordSuccessions(ledger, recording.records)
+      return []
     case 'DECISION':
-      recordDecision(ledger, recording.record, db)
-      break
+      return recordDecision(ledger, recording.record, db)
+    case 'ROSTER':
+      return recordRoster(ledger, recording.records, db)
   }
 }
 

@@ -2,6 +2,7 @@
 import { and, count, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
 import type { Moment } from '../../domain/moment.ts'
 import type { RegistryCounts, RegistryState } from '../store.ts'
+import { change, loadedFile, registryFact } from './base-tables.ts'
 import { recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import * as t from './tables.ts'
@@ -10,24 +11,24 @@ import * as t from './tables.ts'
 const NOTHING_YET = { version: 0, recordedAt: '1970-01-01T00:00:00.000Z' }
 
 export function stateAt(db: Db, version: number | null): RegistryState | null {
-  const upTo = version === null ? undefined : lte(t.change.version, version)
-  const newest = db.select().from(t.change).where(upTo).orderBy(desc(t.change.version)).limit(1).get() ?? NOTHING_YET
+  const upTo = version === null ? undefined : lte(change.version, version)
+  const newest = db.select().from(change).where(upTo).orderBy(desc(change.version)).limit(1).get() ?? NOTHING_YET
   if (version !== null && newest.version !== version) return null
   const law = db
-    .select({ version: sql<number | null>`max(${t.change.version})` })
-    .from(t.change)
-    .where(and(upTo, eq(t.change.law, true)))
+    .select({ version: sql<number | null>`max(${change.version})` })
+    .from(change)
+    .where(and(upTo, eq(change.law, true)))
     .get()
-  const fact = db.select().from(t.registryFact).where(eq(t.registryFact.key, 'synthetic')).get()
+  const fact = db.select().from(registryFact).where(eq(registryFact.key, 'synthetic')).get()
   const { version: at, recordedAt } = newest
   return { version: at, recordedAt, lawVersion: law?.version ?? 0, synthetic: fact?.value === 'true' }
 }
 
 export function versionAt(db: Db, instant: string): number {
   const row = db
-    .select({ version: sql<number | null>`max(${t.change.version})` })
-    .from(t.change)
-    .where(lte(t.change.recordedAt, instant))
+    .select({ version: sql<number | null>`max(${change.version})` })
+    .from(change)
+    .where(lte(change.recordedAt, instant))
     .get()
   return row?.version ?? 0
 }
@@ -82,5 +83,5 @@ export function listSlugs(db: Db, kind: 'DECISION' | 'AGENCY' | 'GROUP', moment:
 }
 
 export function findLoaded(db: Db, path: string): string | null {
-  return db.select().from(t.loadedFile).where(eq(t.loadedFile.path, path)).get()?.sha256 ?? null
+  return db.select().from(loadedFile).where(eq(loadedFile.path, path)).get()?.sha256 ?? null
 }

@@ -3,8 +3,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Localized } from '../../domain/source.ts'
 import { exactForm, foldForSearch } from '../../domain/vietnamese.ts'
 import type { SearchKind } from '../store.ts'
+import { STILL_RECORDED } from './base-tables.ts'
 import type { Db } from './db.ts'
-import { STILL_RECORDED, searchDocument } from './tables.ts'
+import { searchDocument } from './tables.ts'
 
 export interface SearchEntry {
   readonly kind: SearchKind

@@ -1,7 +1,10 @@
 // The embedded adapter: the store's port over one SQLite file. Every method is one synchronous read or one transaction.
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Store } from '../store.ts'
+import type { TokenStore } from '../token-store.ts'
+import { linkAccount, prepareAccounts, unlinkAccount, unlinkAccountsOf } from './accounts.ts'
 import { loadAgencies, loadSources, pageAgencies } from './agencies.ts'
+import { registryFact } from './base-tables.ts'
 import type { Db } from './db.ts'
 import {
   listDecisions,
@@ -13,12 +16,17 @@ import {
   pageDecisions,
 } from './decisions.ts'
 import { loadAdmissionRulesOf, loadGovernancesOf, loadGroups, pageGroups } from './groups.ts'
+import { prepareHolders, prepareMembershipsOf, prepareMembershipsOn } from './memberships.ts'
 import { countFacets, listTopics, loadObligations, loadObligationsOf, pageObligations } from './obligations.ts'
 import type { Connections } from './open.ts'
+import { countPeople, listIds, preparePersons, preparePosts, prepareTenures } from './people.ts'
 import { record } from './record.ts'
+import { recordPeopleBatch } from './record-batch.ts'
 import { counts, findLoaded, listSlugs, stateAt, versionAt } from './registry.ts'
+import { groupVersion, loadRosterFacts, pageRoster } from './roster.ts'
 import { search } from './search.ts'
-import { registryFact } from './tables.ts'
+import { listSuccessions } from './successions.ts'
+import { addToken, findToken, listTokens, noteTokenUse, revokeToken } from './tokens.ts'
 
 /** A store over open connections; closing it closes them. */
 export function createSqliteStore(connections: Connections): Store {
@@ -28,8 +36,14 @@ export function createSqliteStore(connections: Connections): Store {
     ...decisionReads(db),
     ...ruleReads(db),
     ...groupReads(db),
+    ...peopleReads(db),
+    ...accountLinks(connections),
+    ...tokenKeeping(drizzle(connections.writer), db),
     async record(recording, origin, instant) {
       return record(connections.writer, recording, origin, instant)
+    },
+    async recordPeopleBatch(batches, origin, instant, onProgress) {
+      return recordPeopleBatch(connections.writer, batches, origin, instant, onProgress)
     },
     async setSynthetic() {
       const row = { key: 'synthetic', value: 'true' }
@@ -39,6 +53,16 @@ export function createSqliteStore(connections: Connections): Store {
       connections.close()
     },
   }
+}
+
+function tokenKeeping(writer: Db, reader: Db) {
+  return {
+    addToken: async (token) => addToken(writer, token),
+    findToken: async (id) => findToken(reader, id),
+    listTokens: async () => listTokens(reader),
+    revokeToken: async (id, instant) => revokeToken(writer, id, instant),
+    noteTokenUse: async (id, instant) => noteTokenUse(writer, id, instant),
+  } satisfies TokenStore
 }
 
 function registryReads(db: Db) {
@@ -84,5 +108,38 @@ function groupReads(db: Db) {
     loadGroups: async (slugs, moment) => loadGroups(db, slugs, moment),
     pageGroups: async (query, page, moment) => pageGroups(db, query, page, moment),
     loadGovernancesOf: async (groups, moment) => loadGovernancesOf(db, groups, moment),
+  } satisfies Partial<Store>
+}
+
+function peopleReads(db: Db) {
+  const persons = preparePersons(db)
+  const posts = preparePosts(db)
+  const tenures = prepareTenures(db)
+  const membershipsOf = prepareMembershipsOf(db)
+  const membershipsOn = prepareMembershipsOn(db)
+  const holders = prepareHolders(db, tenures)
+  return {
+    listSuccessions: async (moment) => listSuccessions(db, moment),
+    loadPersons: async (ids, moment) => persons(ids, moment),
+    loadPosts: async (ids, moment) => posts(ids, moment),
+    loadTenuresOf: async (ids, moment) => tenures(ids, moment),
+    loadMembershipsOf: async (ids, group, moment) => membershipsOf(ids, group, moment),
+    loadHolders: async (pairs, moment) => holders(pairs, moment),
+    membershipsOn: async (pairs, moment) => membershipsOn(pairs, moment),
+    pageRoster: async (group, query, page, moment) => pageRoster(db, tenures, group, query, page, moment),
+    loadRosterFacts: async (groups, moment) => loadRosterFacts(db, groups, moment),
+    groupVersion: async (group, moment) => groupVersion(db, group, moment),
+    listIds: async (kind, prefixes, moment) => listIds(db, kind, prefixes, moment),
+    countPeople: async (moment) => countPeople(db, moment),
+  } satisfies Partial<Store>
+}
+
+function accountLinks({ reader, writer }: Connections) {
+  const findPersons = prepareAccounts(reader)
+  return {
+    findPersonsByAccount: async (accounts) => findPersons(accounts),
+    linkAccount: async (account, person, instant) => linkAccount(writer, account, person, instant),
+    unlinkAccount: async (account) => unlinkAccount(writer, account),
+    unlinkAccountsOf: async (person) => unlinkAccountsOf(writer, person),
   } satisfies Partial<Store>
 }

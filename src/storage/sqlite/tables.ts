@@ -1,7 +1,5 @@
-// The tables as drizzle sees them. An anchor is a thing's identity; a version row is what was known of it, for a time.
-// STRICT, triggers and the full-text index are added to the drafted SQL by hand: see drizzle/ and docs/adr.
-import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+// The tables of the law. An anchor is a thing's identity, a version row what was known of it; drizzle/ adds the triggers.
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AgencyKind } from '../../domain/agency.ts'
 import type { Holding, RelationKind, Repair, ReportParagraph, Signatory } from '../../domain/decision.ts'
 import type { GroupKind, GroupRole, Platform, Standing } from '../../domain/group.ts'
@@ -9,73 +7,7 @@ import type { Bearer, Modality, Place } from '../../domain/obligation.ts'
 import type { PostSelector } from '../../domain/post.ts'
 import type { Component, ProvisionKind } from '../../domain/provision.ts'
 import type { Certainty, Localized, SourceNature } from '../../domain/source.ts'
-
-/** `recorded_to` of a row that still stands. Beyond any version that a registry reaches. */
-export const STILL_RECORDED = 2_147_483_647
-
-/** `valid_from` where the start is not known, `valid_to` where no end is; outside the dates that the domain accepts. */
-export const OPEN_FROM = '0000-01-01'
-export const OPEN_TO = '9999-12-31'
-
-const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
-const flag = (name: string) => integer(name, { mode: 'boolean' })
-
-// Functions, since drizzle writes a table's name into the column builders that it is given.
-const anchorColumns = () => ({
-  id: integer('id').primaryKey(),
-  publicId: text('public_id').notNull().unique(),
-})
-
-function versionColumns(anchor: () => AnySQLiteColumn) {
-  return {
-    id: integer('id').primaryKey(),
-    anchor: integer('anchor').notNull().references(anchor),
-    recordedFrom: integer('recorded_from')
-      .notNull()
-      .references(() => change.version),
-    recordedTo: integer('recorded_to').notNull(),
-  }
-}
-
-const validColumns = () => ({
-  validFrom: text('valid_from').notNull(),
-  validTo: text('valid_to').notNull(),
-  validToKnown: flag('valid_to_known').notNull(),
-})
-
-interface VersionRowColumns {
-  readonly anchor: AnySQLiteColumn
-  readonly recordedFrom: AnySQLiteColumn
-  readonly recordedTo: AnySQLiteColumn
-}
-
-/** One current row a thing, and the way in by thing and version. */
-const versionIndexes = (name: string) => (row: VersionRowColumns) => [
-  uniqueIndex(`${name}_current`).on(row.anchor).where(sql`recorded_to = 2147483647`),
-  index(`${name}_recorded`).on(row.anchor, row.recordedFrom, row.recordedTo),
-]
-
-/** Every change raises the registry's version by one. `origin` is the file or the person that it came from. */
-export const change = sqliteTable('change', {
-  version: integer('version').primaryKey(),
-  recordedAt: text('recorded_at').notNull(),
-  origin: text('origin').notNull(),
-  action: text('action').notNull(),
-  law: flag('law').notNull(),
-  summary: json<Readonly<Record<string, number>>>('summary').notNull(),
-})
-
-/** What was last loaded from a file, so that the same content is not read again. */
-export const loadedFile = sqliteTable('loaded_file', {
-  path: text('path').primaryKey(),
-  sha256: text('sha256').notNull(),
-})
-
-/** Facts about the database itself: whether it is synthetic. */
-export const registryFact = sqliteTable('registry_fact', {
-  key: text('key').primaryKey(),
-  value: text('value').notNull(),
-})
+import { anchorColumns, flag, json, validColumns, versionColumns, versionIndexes } from './base-tables.ts'
 
 export const source = sqliteTable('source', anchorColumns())
 export const sourceVersion = sqliteTable(
@@ -117,6 +49,8 @@ export const agencyVersion = sqliteTable(
     parent: integer('parent').references(() => agency.id),
     certainty: text('certainty').$type<Certainty>().notNull(),
     source: integer('source').references(() => source.id),
+    /** How sure `valid_to` is; null: as sure as the rest. */
+    endCertainty: text('end_certainty').$type<Certainty>(),
   },
   versionIndexes('agency_version'),
 )
@@ -232,6 +166,7 @@ export const groupVersion = sqliteTable(
     agency: integer('agency')
       .notNull()
       .references(() => agency.id),
+    classOf: integer('class_of').references((): AnySQLiteColumn => group.id),
     field: json<Localized>('field'),
     activeFrom: text('active_from'),
     activeTo: text('active_to'),

@@ -1,0 +1,126 @@
+// Reads a group's roster page by page, what the roster says of the group, and the version of a group.
+import { and, count, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../../domain/calendar.ts'
+import type { GroupRole } from '../../domain/group.ts'
+import type { Moment } from '../../domain/moment.ts'
+import type { Tenure } from '../../domain/person.ts'
+import { RANKS } from '../../domain/post.ts'
+import type { PageRequest } from '../page.ts'
+import type { RosterEntry, RosterFacts, RosterPage, Sourced } from '../people-store.ts'
+import { recordedAt } from './clock.ts'
+import type { Db } from './db.ts'
+import { membershipColumns, ROLE_PLACE, toMembership } from './memberships.ts'
+import { readPage } from './paging.ts'
+import { personColumns, type ReadTenures, toPerson } from './people.ts'
+import * as p from './people-tables.ts'
+import { group, source } from './tables.ts'
+
+const m = p.membershipVersion
+const pv = p.personVersion
+const tv = p.tenureVersion
+
+const RANK_PLACES = sql.raw(RANKS.map((rank, place) => `WHEN '${rank}' THEN ${place}`).join(' '))
+
+function heldOn({ validFrom, validTo }: Pick<typeof m, 'validFrom' | 'validTo'> | typeof tv, moment: Moment): SQL {
+  return sql`(${validFrom} <= ${moment.on} AND ${validTo} > ${moment.on})`
+}
+
+/** The place of the first post in protocol that somebody holds on the day, in two figures; 99 for none. */
+function bestRank(moment: Moment): SQL<string> {
+  return sql`printf('%02d', COALESCE((SELECT min(CASE post.rank ${RANK_PLACES} ELSE ${sql.raw(String(RANKS.length))} END)
+    FROM ${tv} INNER JOIN ${p.postVersion} AS post ON post.anchor = ${tv.post}
+      AND post.recorded_from <= ${moment.version} AND post.recorded_to > ${moment.version}
+    WHERE ${tv.person} = ${m.person} AND ${recordedAt(tv, moment)} AND ${heldOn(tv, moment)}
+      AND ${tv.capacity} <> 'STANDING_IN'), 99))`
+}
+
+/** Withheld names stand after all others of their rank, whatever they are: a cursor is shown to everybody. */
+const NAME = sql`CASE WHEN ${pv.publicationBasis} IS NULL THEN '~~' ELSE ${pv.sortKey} END`
+
+/** See PeopleStore.pageRoster. */
+export function pageRoster(
+  db: Db,
+  readTenures: ReadTenures,
+  slug: string,
+  query: { readonly roles: readonly GroupRole[] | null },
+  page: PageRequest,
+  moment: Moment,
+): RosterPage {
+  const sort = sql<string>`(${ROLE_PLACE} || '/' || ${bestRank(moment)} || '/' || ${NAME})`
+  const id = sql<string>`${p.membership.publicId}`
+  const filter = and(
+    eq(group.publicId, slug),
+    recordedAt(m, moment),
+    heldOn(m, moment),
+    query.roles ? inArray(m.role, [...query.roles]) : undefined,
+  )
+  const counted = selectRoster(db, { n: count(), withheld: countWithheld }, moment).where(filter).get()
+  const found = readPage(
+    { sort, id, descending: false },
+    page,
+    (where, order, limit) =>
+      selectRoster(db, { ...membershipColumns, ...personColumns, sortKey: sort.as('sort_key'), publicId: id }, moment)
+        .where(and(filter, where))
+        .orderBy(...order)
+        .limit(limit)
+        .all(),
+    counted?.n ?? 0,
+    (row) => ({ membership: toMembership(row), person: toPerson(row) }),
+  )
+  const tenures = readTenures([...new Set(found.items.map(({ item }) => item.person.id))], moment)
+  const items = found.items.map(({ item, cursor }) => {
+    const entry: RosterEntry = { ...item, held: postsHeld(tenures.get(item.person.id) ?? [], moment.on) }
+    return { item: entry, cursor }
+  })
+  return { ...found, items, withheldCount: counted?.withheld ?? 0 }
+}
+
+const countWithheld = sql<number>`count(DISTINCT CASE WHEN ${pv.publicationBasis} IS NULL THEN ${m.person} END)`
+
+function selectRoster<C extends Parameters<Db['select']>[0]>(db: Db, columns: NonNullable<C>, moment: Moment) {
+  return db
+    .select(columns)
+    .from(group)
+    .innerJoin(m, eq(m.group, group.id))
+    .innerJoin(p.membership, eq(p.membership.id, m.anchor))
+    .innerJoin(p.person, eq(p.person.id, m.person))
+    .innerJoin(pv, and(eq(pv.anchor, m.person), recordedAt(pv, moment)))
+    .innerJoin(source, eq(source.id, m.source))
+    .$dynamic()
+}
+
+/** Tenures whose period contains the day or may, in protocol order, then by start. */
+function postsHeld(tenures: readonly Sourced<Tenure>[], on: CalendarDate): readonly Sourced<Tenure>[] {
+  const place = ({ post }: Tenure) => RANKS.indexOf(post.rank)
+  return tenures
+    .filter(({ capacity, period }) => {
+      const begun = period.from === null || period.from <= on
+      return capacity !== 'STANDING_IN' && begun && (period.to === null || on < period.to)
+    })
+    .sort((a, b) => place(a) - place(b))
+}
+
+export function loadRosterFacts(db: Db, groups: readonly string[], moment: Moment): ReadonlyMap<string, RosterFacts> {
+  const v = p.groupRosterVersion
+  const rows = db
+    .select({ group: p.groupRoster.publicId, keptFrom: v.keptFrom, synthetic: v.synthetic })
+    .from(p.groupRoster)
+    .innerJoin(v, and(eq(v.anchor, p.groupRoster.id), recordedAt(v, moment)))
+    .where(inArray(p.groupRoster.publicId, [...groups]))
+    .all()
+  return new Map(
+    rows.map(({ group, keptFrom, synthetic }) => [group, { keptFrom: keptFrom as CalendarDate | null, synthetic }]),
+  )
+}
+
+/** See PeopleStore.groupVersion. */
+export function groupVersion(db: Db, slug: string, moment: Moment): number | null {
+  const c = p.groupChange
+  const row = db
+    .select({ version: max(c.version) })
+    .from(group)
+    .innerJoin(c, and(eq(c.group, group.id), sql`${c.version} <= ${moment.version}`))
+    .where(eq(group.publicId, slug))
+    .get()
+  return row?.version ?? null
+}
