@@ -9,11 +9,15 @@ export interface WantedRepair {
   readonly occurrence?: number | undefined
 }
 
-/** Where a repair does not fit: how often `wrong` stands on its line. */
+/**
+ * Where a repair does not fit: how often `wrong` stands on its line. `clashesWith`: it fits, but touches letters that the
+ * repair of that index, named earlier, has changed.
+ */
 export interface MisplacedRepair {
   readonly index: number
   readonly found: number
   readonly lineText: string | null
+  readonly clashesWith?: number
 }
 
 export interface CleanText {
@@ -27,22 +31,51 @@ export interface CleanText {
   isRepaired(start: number, end: number): boolean
 }
 
-/** Offsets are UTF-16 code units. Repairs that do not fit are reported and left out. */
+/**
+ * Offsets are UTF-16 code units. Repairs that do not fit are reported and left out, and so is the later one of two that
+ * repeat, nest or overlap. Words to repair are found in a text of composed or of decomposed letters alike.
+ */
 export function cleanText(raw: string, wanted: readonly WantedRepair[]): CleanText {
   const lines = lineOffsets(raw)
   const misplaced: MisplacedRepair[] = []
-  const repairs: Repair[] = []
+  const placed: PlacedRepair[] = []
   wanted.forEach((repair, index) => {
     const line = lines[repair.line - 1]
     const lineText = line ? raw.slice(line.start, line.end) : null
-    const places = lineText === null ? [] : occurrences(lineText, repair.wrong)
+    const wrong = lineText?.includes(repair.wrong) ? repair.wrong : repair.wrong.normalize('NFD')
+    const places = lineText === null ? [] : occurrences(lineText, wrong)
     const place =
       repair.occurrence === undefined && places.length !== 1 ? undefined : places[(repair.occurrence ?? 1) - 1]
-    if (!line || place === undefined) misplaced.push({ index, found: places.length, lineText })
-    else repairs.push({ offset: line.start + place, line: repair.line, wrong: repair.wrong, right: repair.right })
+    const found = places.length
+    if (!line || place === undefined) {
+      misplaced.push({ index, found, lineText })
+      return
+    }
+    const offset = line.start + place
+    const clashesWith = insert(placed, { index, offset, line: repair.line, wrong, right: repair.right })
+    if (clashesWith !== null) misplaced.push({ index, found, lineText, clashesWith })
   })
-  repairs.sort((a, b) => a.offset - b.offset)
+  const repairs = placed.map(({ offset, line, wrong, right }) => ({ offset, line, wrong, right }))
   return apply(raw, repairs, misplaced)
+}
+
+interface PlacedRepair extends Repair {
+  readonly index: number
+}
+
+/** Puts a repair among those before, which stand in the order of the text; or the index of one that it overlaps. */
+function insert(placed: PlacedRepair[], repair: PlacedRepair): number | null {
+  let [low, high] = [0, placed.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((placed[middle]?.offset ?? 0) < repair.offset) low = middle + 1
+    else high = middle
+  }
+  const [before, after] = [placed[low - 1], placed[low]]
+  if (before && before.offset + before.wrong.length > repair.offset) return before.index
+  if (after && after.offset < repair.offset + repair.wrong.length) return after.index
+  placed.splice(low, 0, repair)
+  return null
 }
 
 interface Patch {

@@ -7,8 +7,9 @@ import type { Localized, Source } from '../domain/source.ts'
 import { type CleanText, cleanText } from './clean-text.ts'
 import { checkCoverage } from './coverage.ts'
 import { parseDecisionText } from './decision-text.ts'
+import { checkFacts } from './facts.ts'
 import type { DecisionFile } from './files/shapes.ts'
-import { type KnownRecords, Lookup } from './lookup.ts'
+import { type KnownRecords, Lookup, relationKey } from './lookup.ts'
 import { type DataPath, type FileProblem, FileRefused } from './problems.ts'
 import { storedProvisions } from './provisions.ts'
 import { resolveRules } from './rules.ts'
@@ -36,9 +37,11 @@ export function resolveDecision(
   }
   const text = source && file.text ? cleanAndCheck(file.text, source, report) : null
   const parsed = text ? parseDecisionText(text.clean) : null
+  if (parsed) checkFacts(file, parsed, report)
   const provisions = parsed && text ? storedProvisions(parsed.components, text) : []
   const paragraphs = file.report?.paragraphs ?? []
   const lookup = new Lookup(file, known, { provisions, paragraphs, report })
+  checkNames(file, lookup)
   const components = titled(parsed?.components ?? [], file, report)
   const rules = resolveRules(file, lookup)
   const record: DecisionRecord = {
@@ -61,15 +64,27 @@ export function resolveDecision(
 type Report = (code: FileProblem['code'], path: DataPath, message: Localized) => void
 
 function cleanAndCheck(wanted: NonNullable<DecisionFile['text']>, source: SourceText, report: Report): CleanText {
-  if (wanted.sha256 !== source.sha256) {
+  if (wanted.sha256 === undefined) {
+    report('SHAPE', ['text'], {
+      vi: `Thiếu text.sha256. Sau khi kiểm tra ${wanted.file}, ghi: sha256: ${source.sha256}`,
+      en: `text.sha256 is missing. Once ${wanted.file} has been checked, write: sha256: ${source.sha256}`,
+    })
+  } else if (wanted.sha256 !== source.sha256) {
     report('TEXT_CHANGED', ['text', 'sha256'], {
       vi: `${wanted.file} không còn là văn bản mà tệp này mô tả: SHA-256 của nó là ${source.sha256}. Kiểm tra lại văn bản rồi sửa sha256.`,
       en: `${wanted.file} is not the text that this file describes: its SHA-256 is ${source.sha256}. Check the text, then correct sha256.`,
     })
   }
   const text = cleanText(source.text, wanted.repairs ?? [])
-  for (const { index, found, lineText } of text.misplaced) {
+  for (const { index, found, lineText, clashesWith } of text.misplaced) {
     const repair = wanted.repairs?.[index]
+    if (clashesWith !== undefined) {
+      report('REPAIR_NOT_FOUND', ['text', 'repairs', index], {
+        vi: `Chỗ "${repair?.wrong}" ở dòng ${repair?.line} trùng hoặc chồng lên chỗ sửa thứ ${clashesWith + 1}. Gộp thành một chỗ sửa.`,
+        en: `"${repair?.wrong}" on line ${repair?.line} repeats or overlaps repair ${clashesWith + 1}. Make one repair of them.`,
+      })
+      continue
+    }
     const shown = lineText === null ? '' : ` "${lineText.slice(0, 60)}"`
     report('REPAIR_NOT_FOUND', ['text', 'repairs', index], {
       vi: `Dòng ${repair?.line}${shown} có ${found} chỗ "${repair?.wrong}"; cần đúng một chỗ, hoặc nêu occurrence.`,
@@ -122,7 +137,7 @@ function decisionOf(file: DecisionFile, components: readonly Component[], lookup
     holding: file.text ? 'TEXT' : 'REPORT',
     certainty: file.certainty,
     signatory: signatoryOf(file),
-    notes: [...(file.notes ?? []), ...oddities(file, components)],
+    notes: [...(file.notes ?? []), ...(file.overrules ?? []).map(({ note }) => note), ...oddities(file, components)],
     source: file.sources[0]?.key ?? '',
   }
 }
@@ -178,6 +193,7 @@ function relationsOf(file: DecisionFile, lookup: Lookup): readonly Relation[] {
       note: relation.note ?? null,
     }
   })
+  lookup.unique(relations.map(relationKey), (index) => ['relations', index])
   lookup.acyclic(relations)
   return relations
 }
@@ -188,6 +204,18 @@ function checkTextOrReport(file: DecisionFile, report: Report): void {
     vi: 'Tệp quyết định cần đúng một trong hai: text (có toàn văn) hoặc report (chỉ có tin đưa).',
     en: 'A decision file takes one of two: text (its words are held) or report (only news of it is).',
   })
+}
+
+/** Keys that may stand only once, besides those of groups, rules and obligations. */
+function checkNames({ sources, text, report }: DecisionFile, lookup: Lookup): void {
+  const numbers = report?.paragraphs.map(({ number }) => String(number)) ?? []
+  const components = text?.components?.map(({ key }) => key) ?? []
+  lookup.unique(
+    sources.map(({ key }) => key),
+    (index) => ['sources', index, 'key'],
+  )
+  lookup.unique(numbers, (index) => ['report', 'paragraphs', index, 'number'])
+  lookup.unique(components, (index) => ['text', 'components', index, 'key'])
 }
 
 function checkOddities(file: DecisionFile, lookup: Lookup): void {

@@ -2,10 +2,10 @@
 import type { Relation, RelationKind, StoredProvision } from '../domain/decision.ts'
 import type { Place } from '../domain/obligation.ts'
 import type { Localized } from '../domain/source.ts'
-import { nearest } from '../domain/vietnamese.ts'
 import { findCycle } from './cycles.ts'
 import type { DecisionFile } from './files/shapes.ts'
 import type { DataPath, FileProblemCode } from './problems.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** What the registry holds before the file is loaded. */
 export interface KnownRecords {
@@ -28,6 +28,18 @@ export const ACYCLIC: readonly (readonly RelationKind[])[] = [
   ['AMENDS'],
   ['ATTACHES'],
 ]
+
+/** A relation is one by its kind, both acts and both provisions, as the registry keeps it. */
+export function relationKey({
+  kind,
+  from,
+  to,
+  fromPath,
+  toPath,
+}: Omit<Relation, 'on' | 'certainty' | 'source' | 'note'>): string {
+  const [speaks, spoken] = [fromPath === null ? from : `${from}#${fromPath}`, toPath === null ? to : `${to}#${toPath}`]
+  return `${kind} ${speaks} → ${spoken}`
+}
 
 export class Lookup {
   readonly #file: DecisionFile
@@ -117,6 +129,20 @@ export class Lookup {
     this.#unknown('UNKNOWN_CLASS', path, `nhóm trong ${kind}`, `class in ${kind}`, key, keys)
   }
 
+  /** Reports every key that stands in the list before. */
+  unique(keys: readonly string[], pathOf: (index: number) => DataPath): void {
+    const seen = new Set<string>()
+    for (const [index, key] of keys.entries()) {
+      if (seen.has(key)) {
+        this.#places.report('DUPLICATE', pathOf(index), {
+          vi: `"${key}" đã có ở trên. Mỗi mục chỉ ghi một lần.`,
+          en: `"${key}" stands above already. Write each entry once.`,
+        })
+      }
+      seen.add(key)
+    }
+  }
+
   duplicate(key: string, path: DataPath): void {
     this.#places.report('DUPLICATE', path, {
       vi: `Khóa "${key}" đã dùng ở trên. Mỗi mục cần một khóa riêng, giữ nguyên mãi.`,
@@ -145,10 +171,6 @@ export class Lookup {
     asked: string,
     known: Iterable<string>,
   ): void {
-    const near = nearest(asked, known, 3).join(', ')
-    this.#places.report(code, path, {
-      vi: `Không có ${vi} "${asked}".${near ? ` Gần nhất: ${near}.` : ''}`,
-      en: `There is no ${en} "${asked}".${near ? ` Nearest: ${near}.` : ''}`,
-    })
+    this.#places.report(code, path, unknownName(code, { vi, en }, asked, known))
   }
 }

@@ -10,6 +10,10 @@ export const FILE_PROBLEMS = {
   UNKNOWN_TOPIC: 'The topic is not in data/topics.yaml.',
   UNKNOWN_AGENCY: 'The agency is not in data/agencies.yaml.',
   UNKNOWN_DECISION: 'The act is neither in data/acts.yaml nor a decision of its own.',
+  UNKNOWN_GROUP: 'The group is not described by any decision.',
+  UNKNOWN_PERSON: 'The person is neither in this file nor in the roster that the reference names.',
+  UNKNOWN_POST: 'The post is neither in this file nor in the registry, or its key stands for several.',
+  UNKNOWN_PROVINCE: 'No agency of this kind is recorded in the province.',
   UNKNOWN_CLASS: 'The class of posts or agencies is not described in this file.',
   UNKNOWN_SOURCE: 'The source is not described in this file.',
   UNKNOWN_PATH: 'The text has no provision at this path.',
@@ -20,8 +24,14 @@ export const FILE_PROBLEMS = {
   QUOTE_OF_REPORT: 'A report is cited by paragraph and never quoted.',
   REPAIR_NOT_FOUND: 'The words to repair are not on that line of the text, or not only once.',
   TEXT_CHANGED: 'The text is not the one that the file describes: its checksum differs.',
+  FACT_DISAGREES: 'A fact of the file is not what its text says.',
   PATH_OUTSIDE: 'The text must lie beside the decision file.',
   TEXT_OR_REPORT: 'A decision file describes either a text or a report.',
+  HIDDEN_CHARACTER: 'The text holds characters that cannot be seen: of no width, of direction, or controls.',
+  NO_LETTER: 'A name without a letter is no name.',
+  PERIOD_REVERSED: 'The period ends before it begins, or on the same day.',
+  PERIOD_OVERLAP: 'The same person would be twice in the same place on one day.',
+  SUCCESSION_CYCLE: 'Agencies would succeed each other in a circle.',
   RELATION_CYCLE: 'Acts would end, amend or be based on each other in a circle.',
   NOT_COVERED: 'A provision carries no obligation and no admission rule, and no mark says what it does instead.',
   SLUG_FOLDER: 'The slug does not agree with the folder that the file lies in.',
@@ -40,14 +50,15 @@ export interface FileProblem {
 /** Where in a file's data something stands: keys and indexes from the top. */
 export type DataPath = readonly (string | number)[]
 
-/** Thrown when a file is refused, with everything that is wrong with it. */
+/** Thrown when a file is refused, with everything that is wrong with it, in the order of the file. */
 export class FileRefused extends Error {
   readonly problems: readonly FileProblem[]
 
   constructor(problems: readonly FileProblem[]) {
-    super(problems.map((problem) => `${formatPlace(problem)}: ${problem.message.en}`).join('\n'))
+    const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+    super(sorted.map((problem) => `${formatPlace(problem)}: ${problem.message.en}`).join('\n'))
     this.name = 'FileRefused'
-    this.problems = problems
+    this.problems = sorted
   }
 }
 

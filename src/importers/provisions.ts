@@ -24,29 +24,29 @@ function numbered(provision: ParsedProvision, component: string, parent: string 
   return { path, component, kind, number, heading, parent, text: provision.text, ...asFound(ownSpan(provision), text) }
 }
 
-function unnumbered(provision: ParsedProvision, component: string, text: CleanText): readonly Row[] {
-  const words = provision.text
-  if (words === null) return []
-  const rows: Row[] = []
-  const common = { component, number: null, heading: null, parent: provision.path }
-  const own = ownSpan(provision)
-  if (provision.children.length > 0) {
-    const span = spanOf(words, own, text)
-    rows.push({ ...common, path: `${provision.path}/mo-dau`, kind: 'OPENING', text: words, ...asFound(span, text) })
-  }
-  const sentences = sentencesOf(words)
-  if (sentences.length < 2) return rows
-  sentences.forEach((sentence, index) => {
-    const span = spanOf(sentence, own, text)
-    rows.push({
-      ...common,
-      path: `${provision.path}/cau-${index + 1}`,
-      kind: 'SENTENCE',
-      text: sentence,
-      ...asFound(span, text),
-    })
+/** A part of a provision that has no number and may still be cited: its opening, or one of several sentences. */
+export interface UnnumberedPart {
+  readonly path: string
+  readonly kind: 'OPENING' | 'SENTENCE'
+  readonly text: string
+}
+
+/** The opening first, where parts follow it; then the sentences, where there are several. */
+export function partsOf({ path, text, children }: ParsedProvision): readonly UnnumberedPart[] {
+  if (text === null) return []
+  const opening: UnnumberedPart = { path: `${path}/mo-dau`, kind: 'OPENING', text }
+  const sentences = sentencesOf(text).map((sentence, index): UnnumberedPart => {
+    return { path: `${path}/cau-${index + 1}`, kind: 'SENTENCE', text: sentence }
   })
-  return rows
+  return [...(children.length > 0 ? [opening] : []), ...(sentences.length > 1 ? sentences : [])]
+}
+
+function unnumbered(provision: ParsedProvision, component: string, text: CleanText): readonly Row[] {
+  const own = ownSpan(provision)
+  return partsOf(provision).map((part) => {
+    const found = asFound(spanOf(part.text, own, text), text)
+    return { component, number: null, heading: null, parent: provision.path, ...part, ...found }
+  })
 }
 
 /** Label, heading and own words, without the parts within. */

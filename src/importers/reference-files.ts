@@ -2,60 +2,13 @@
 import type { Agency } from '../domain/agency.ts'
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { Decision, Relation } from '../domain/decision.ts'
-import { nearest } from '../domain/vietnamese.ts'
 import type { ActRecords, AgencyRecords } from '../storage/store.ts'
+import { Checks } from './checks.ts'
 import { findCycle } from './cycles.ts'
 import { actFacts, sourceOf } from './decision-file.ts'
 import type { ActsFile, AgenciesFile, TopicsFile } from './files/shapes.ts'
-import { ACYCLIC, type KnownRecords } from './lookup.ts'
-import { type DataPath, type FileProblem, type FileProblemCode, FileRefused } from './problems.ts'
+import { ACYCLIC, type KnownRecords, relationKey } from './lookup.ts'
 import type { LocatedData } from './yaml-file.ts'
-
-/** Collects problems of one file. */
-class Checks {
-  readonly #located: LocatedData<unknown>
-  readonly #problems: FileProblem[] = []
-
-  constructor(located: LocatedData<unknown>) {
-    this.#located = located
-  }
-
-  known(
-    code: FileProblemCode,
-    vi: string,
-    en: string,
-    asked: string | undefined,
-    known: Iterable<string>,
-    path: DataPath,
-  ): void {
-    const names = new Set(known)
-    if (asked === undefined || names.has(asked)) return
-    const near = nearest(asked, names, 3).join(', ')
-    this.add(
-      code,
-      path,
-      `Không có ${vi} "${asked}".${near ? ` Gần nhất: ${near}.` : ''}`,
-      `There is no ${en} "${asked}".${near ? ` Nearest: ${near}.` : ''}`,
-    )
-  }
-
-  unique(keys: readonly string[], pathOf: (index: number) => DataPath): void {
-    const seen = new Set<string>()
-    keys.forEach((key, index) => {
-      if (seen.has(key))
-        this.add('DUPLICATE', pathOf(index), `"${key}" đã có ở trên.`, `"${key}" stands above already.`)
-      seen.add(key)
-    })
-  }
-
-  add(code: FileProblemCode, path: DataPath, vi: string, en: string): void {
-    this.#problems.push(this.#located.problem(code, path, { vi, en }))
-  }
-
-  refuseIfAny(): void {
-    if (this.#problems.length > 0) throw new FileRefused(this.#problems)
-  }
-}
 
 /** Topics in the order of the file. Throws FileRefused. */
 export function resolveTopics(located: LocatedData<TopicsFile>): TopicsFile['topics'] {
@@ -76,6 +29,7 @@ export function resolveAgencies(located: LocatedData<AgenciesFile>): AgencyRecor
   const slugs = agencies.map((agency) => agency.slug)
   const keys = sources.map((source) => source.key)
   checks.unique(slugs, (index) => ['agencies', index, 'slug'])
+  checks.unique(keys, (index) => ['sources', index, 'key'])
   agencies.forEach((agency, index) => {
     checks.known('UNKNOWN_AGENCY', 'cơ quan, đơn vị', 'agency', agency.parent, slugs, ['agencies', index, 'parent'])
     checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', agency.source, keys, ['agencies', index, 'source'])
@@ -102,6 +56,7 @@ function agencyOf(agency: AgenciesFile['agencies'][number]): Agency {
       toKnown: agency.toKnown ?? true,
     },
     certainty: agency.certainty,
+    endCertainty: agency.endCertainty ?? agency.certainty,
   }
 }
 
@@ -115,6 +70,7 @@ export function resolveActs(located: LocatedData<ActsFile>, known: KnownRecords)
     acts.map((act) => act.slug),
     (index) => ['acts', index, 'slug'],
   )
+  checks.unique(keys, (index) => ['sources', index, 'key'])
   acts.forEach((act, index) => {
     checks.known('UNKNOWN_AGENCY', 'cơ quan, đơn vị', 'agency', act.issuer, known.agencies, ['acts', index, 'issuer'])
     checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', act.source, keys, ['acts', index, 'source'])
@@ -125,6 +81,7 @@ export function resolveActs(located: LocatedData<ActsFile>, known: KnownRecords)
     checks.known('UNKNOWN_SOURCE', 'nguồn', 'source', relation.source, keys, ['relations', index, 'source'])
   })
   const resolved = relations.map(relationOf)
+  checks.unique(resolved.map(relationKey), (index) => ['relations', index])
   for (const kinds of ACYCLIC) {
     const cycle = findCycle([...known.relations, ...resolved].filter(({ kind }) => kinds.includes(kind)))
     if (!cycle) continue

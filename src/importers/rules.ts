@@ -27,6 +27,10 @@ export function resolveRules(file: DecisionFile, lookup: Lookup): Rules {
   const posts = postClasses(file, agencies, lookup)
   const groups = file.groups ?? []
   const seen = new Set<string>()
+  lookup.unique(
+    groups.map(({ slug }) => slug),
+    (index) => ['groups', index, 'slug'],
+  )
   return {
     groups: groups.map((group, index) => resolveGroup(group, ['groups', index], file, lookup)),
     governances: groups.map((group, index) => resolveGovernance(group, ['groups', index], file, lookup)),
@@ -99,6 +103,7 @@ function resolveGroup(group: GroupEntry, path: DataPath, file: DecisionFile, loo
     name: group.name,
     platform: group.platform,
     agency: group.agency,
+    classOf: null,
     field: group.field ?? null,
     active: periodOf(group.active),
     rosterKeptFrom: (group.rosterKeptFrom ?? null) as CalendarDate | null,

@@ -179,14 +179,14 @@ describe('labels', () => {
 describe('the drawing for a terminal', () => {
   const drawing = drawTree(read('quyet-dinh-lap-nhom'))
 
-  test('shows head, tree, signature, recipients and notes in Vietnamese', () => {
-    expect(drawing).toContain('Số, ký hiệu  12/2030/QĐ-UBND\n')
+  test('shows head, tree, signature, recipients and notes in Vietnamese, then in English', () => {
+    expect(drawing).toContain('Số, ký hiệu · Number 12/2030/QĐ-UBND\n')
     expect(drawing).toContain('  Thông tư, 02/2029/TT-BVD, 31/01/2029, Bộ trưởng Bộ Ví dụ\n')
     expect(drawing).toContain('│  │  └─ Điểm đ: Cử người thay thế.  [quyet-dinh/dieu-1/khoan-1/diem-đ]\n')
     expect(drawing).toContain('  KT. CHỦ TỊCH\n  PHÓ CHỦ TỊCH\n  Nguyễn Văn Mẫu\n')
-    expect(drawing).toContain('Nơi nhận (3):\n')
-    expect(drawing).toContain('  dòng 24: Ký hiệu "Điều 1 -"')
-    expect(drawing.endsWith('Ngoài văn bản: 0 ký tự\n')).toBe(true)
+    expect(drawing).toContain('Nơi nhận (3): · Recipients:\n')
+    expect(drawing).toContain('  dòng · line 24: Ký hiệu "Điều 1 -"')
+    expect(drawing.endsWith('Ngoài văn bản · Outside the text: 0 ký tự · characters\n')).toBe(true)
   })
 
   test('hands no control characters of the text to the terminal', () => {

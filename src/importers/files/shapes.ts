@@ -8,18 +8,30 @@ import { MODALITIES } from '../../domain/obligation.ts'
 import { FACT_KEYS, RANKS } from '../../domain/post.ts'
 import { CERTAINTIES, SOURCE_NATURES } from '../../domain/source.ts'
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters without accents, figures and hyphens')
+// What the form asks is said in both languages, Vietnamese first, with ` · ` between them.
+export const key = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'chữ thường không dấu, chữ số và gạch nối · lower-case letters without accents, figures and hyphens',
+  )
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a slug such as lai-chau/893-qd-ubnd-2019')
-const text = z.string().trim().min(1)
-const date = z
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'tên định danh như lai-chau/893-qd-ubnd-2019 · a slug such as lai-chau/893-qd-ubnd-2019',
+  )
+export const text = z.string().trim().min(1)
+export const date = z
   .string()
-  .refine((value) => parseCalendarDate(value) !== null, 'a date YYYY-MM-DD that exists, from 1900 to 2199')
-const localized = z.strictObject({ vi: text, en: text })
-const certainty = z.enum(CERTAINTIES)
+  .refine(
+    (value) => parseCalendarDate(value) !== null,
+    'một ngày có thật viết theo dạng YYYY-MM-DD (năm-tháng-ngày), từ 1900 đến 2199 · a date YYYY-MM-DD that exists, from 1900 to 2199',
+  )
+export const localized = z.strictObject({ vi: text, en: text })
+export const certainty = z.enum(CERTAINTIES)
 
-const period = {
+export const period = {
   from: date.optional().describe('First day. Absent: not known since when.'),
   to: date.optional().describe('First day no longer in it. Absent: no end known.'),
   toKnown: z
@@ -38,7 +50,7 @@ export const sourceShape = z.strictObject({
   nature: z.enum(SOURCE_NATURES),
 })
 
-const at = z
+export const at = z
   .union([text, z.strictObject({ paragraph: z.int().positive() })])
   .describe('A provision path such as quy-che/dieu-4/khoan-5, or { paragraph: 3 } of the report.')
 
@@ -54,20 +66,25 @@ export const relationShape = z.strictObject({
   note: localized.optional(),
 })
 
-const agencyClass = z.strictObject({
-  label: localized,
-  agency: slug.optional().describe('One agency by slug.'),
-  kinds: z
-    .array(
-      z.union([
-        z.enum(AGENCY_KINDS),
-        z.strictObject({ kind: z.enum(AGENCY_KINDS), certainty: certainty.optional(), note: localized.optional() }),
-      ]),
-    )
-    .optional()
-    .describe('Or every agency of these kinds; UNSETTLED where the text leaves open whether a kind is meant.'),
-  within: key.optional().describe('Slug of the province in which they lie.'),
-})
+const agencyClass = z
+  .strictObject({
+    label: localized,
+    agency: slug.optional().describe('One agency by slug.'),
+    kinds: z
+      .array(
+        z.union([
+          z.enum(AGENCY_KINDS),
+          z.strictObject({ kind: z.enum(AGENCY_KINDS), certainty: certainty.optional(), note: localized.optional() }),
+        ]),
+      )
+      .optional()
+      .describe('Or every agency of these kinds; UNSETTLED where the text leaves open whether a kind is meant.'),
+    within: key.optional().describe('Slug of the province in which they lie.'),
+  })
+  .refine(
+    ({ agency, kinds }) => agency !== undefined || (kinds ?? []).length > 0,
+    'agency (một cơ quan) hoặc kinds (một hay nhiều loại cơ quan) · agency (one agency) or kinds (one or more kinds of agencies)',
+  )
 
 const postClass = z.strictObject({
   label: localized,
@@ -157,17 +174,28 @@ const act = {
   notes: z.array(localized).optional(),
 }
 
+/** Facts that loading compares with the text. */
+export const OVERRULABLE = ['number', 'year', 'kind', 'issuedOn', 'effectiveFrom', 'signatory'] as const
+
 export const decisionFileShape = z.strictObject({
   format: z.literal('so-nhom/decision/1'),
   ...act,
   signatory: z
     .strictObject({ name: text.optional(), title: text, onBehalf: text.optional(), capacity: text.optional() })
     .optional(),
+  overrules: z
+    .array(z.strictObject({ field: z.enum(OVERRULABLE), note: localized }))
+    .optional()
+    .describe('Facts in which the file knows better than its text, each with the reason. The note is shown.'),
   sources: z.array(sourceShape).min(1).describe('The first is where everything comes from, unless said otherwise.'),
   text: z
     .strictObject({
       file: z.string().describe('The text, beside this file, byte for byte as found.'),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'),
+      sha256: z
+        .string()
+        .optional()
+        .meta({ pattern: '^[0-9a-f]{64}$' })
+        .describe('SHA-256 of that file in hexadecimal. Required: leave it out once, and loading tells it.'),
       components: z
         .array(z.strictObject({ key, title: text.describe('In sentence case, as citations write it.') }))
         .optional()
@@ -230,6 +258,7 @@ export const agenciesFileShape = z.strictObject({
       parent: slug.optional(),
       ...period,
       certainty,
+      endCertainty: certainty.optional().describe('How sure its end is. Absent: as sure as the rest.'),
       source: key,
     }),
   ),

@@ -1,0 +1,73 @@
+// The guide for registrars is true: its made-up decision loads as it stands there, with the agency that it adds.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { copyOfData, ROOT } from '../support/folder.ts'
+import { freshStore } from '../support/store.ts'
+
+const guide = readFileSync(join(ROOT, 'docs', 'guides', 'decisions.md'), 'utf8')
+const blocks = [...guide.matchAll(/^```(yaml|text)\n([\s\S]*?)^```$/gm)].map(([, language, words = '']) => {
+  return { language, words }
+})
+const blockOf = (language: string, start: string) => {
+  const found = blocks.find((block) => block.language === language && block.words.startsWith(start))
+  if (!found) throw new Error(`the guide has no ${language} block that begins with ${start}`)
+  return found.words
+}
+
+const DECISION = blockOf('yaml', 'format: so-nhom/decision/1')
+const TEXT = blockOf('text', 'ỦY BAN')
+const { slug } = parse(DECISION) as { slug: string }
+
+/** The register's own records with what the guide adds to them. */
+function followed(decision = DECISION) {
+  const data = copyOfData()
+  const agencies = join(data, 'agencies.yaml')
+  const added = parse(blockOf('yaml', 'sources:')) as { sources: unknown[]; agencies: unknown[] }
+  const file = parse(readFileSync(agencies, 'utf8')) as { sources: unknown[]; agencies: unknown[] }
+  file.sources.push(...added.sources)
+  file.agencies.push(...added.agencies)
+  writeFileSync(agencies, stringify(file))
+  const path = join(data, 'decisions', slug, 'decision.yaml')
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, decision)
+  writeFileSync(join(dirname(path), 'source.txt'), TEXT)
+  return { data, path }
+}
+
+describe('the guide', () => {
+  test('shows a decision that loads, with its group, its rules and its text', async () => {
+    const { store, now } = await freshStore(followed().data)
+    const moment = await now()
+    expect((await store.loadObligationsOf([slug], moment)).get(slug)?.map(({ key }) => key)).toEqual(['no-secrets'])
+    expect((await store.loadAdmissionRulesOf([slug], moment)).get(slug)?.map(({ key }) => key)).toEqual([
+      'leader',
+      'directors',
+    ])
+    const paths = (await store.loadProvisionsOf([slug], moment)).get(slug)?.map(({ path }) => path)
+    expect(paths).toContain('quyet-dinh/dieu-1/mo-dau')
+  })
+
+  test('is right that a file without its checksum is told it', async () => {
+    const sum = /sha256: ([0-9a-f]{64})/.exec(DECISION)?.[1] ?? ''
+    for (const [broken, code] of [
+      [DECISION.replace(/ {2}sha256: .*\n/, ''), 'SHAPE'],
+      [DECISION.replace(sum, 'TODO'), 'TEXT_CHANGED'],
+    ] as const) {
+      const { data } = followed(broken)
+      const { load } = await freshStore()
+      const result = (await load(data)).find(({ file }) => file.includes(slug))
+      if (result?.outcome !== 'REFUSED') throw new Error(`not refused: ${JSON.stringify(result)}`)
+      expect(result.problems.map((problem) => problem.code)).toEqual([code])
+      expect(result.problems[0]?.message.vi).toContain(sum)
+    }
+  })
+
+  test('is right that what nothing speaks of is named', async () => {
+    const { data } = followed(DECISION.replace(/coverage:[\s\S]*$/, ''))
+    const { load } = await freshStore()
+    const result = (await load(data)).find(({ file }) => file.includes(slug))
+    expect(result).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'NOT_COVERED' }] })
+  })
+})
