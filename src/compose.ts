@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import type { Caller } from './access/scopes.ts'
 import type { Config } from './config.ts'
 import { createApp } from './server/http.ts'
 import { createGraphql } from './server/yoga.ts'
@@ -24,25 +25,36 @@ export function openStore(database: string, mayMigrate: boolean): Store {
 
 /**
  * A store over a throw-away copy of a database file, or over an empty one where there is none: a trial of what a change
- * would do. Closing it removes the copy.
+ * would do. Closing it removes the copy; so does failing to open it, with StorageError.
  */
 export function openCopy(database: string): Store {
   const folder = mkdtempSync(join(tmpdir(), 'so-nhom-'))
-  const copy = join(folder, 'copy.db')
-  if (existsSync(database)) copyDatabase(database, copy)
-  const store = openStore(copy, true)
-  const close = async () => {
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, 'copy.db')
+    if (existsSync(database)) copyDatabase(database, copy)
+    const store = openStore(copy, true)
+    const close = async () => {
+      await store.close()
+      remove()
+    }
+    return { ...store, close }
+  } catch (error) {
+    remove()
+    throw error
   }
-  return { ...store, close }
 }
 
 /** The whole application over a store. */
 export function composeApp(store: Store, config: Config, clock: () => Date) {
   const logger = pino({ level: config.logLevel, name: 'so-nhom' }, pino.destination(2))
   const onFault = (error: unknown) => logger.error({ err: error }, 'fault')
-  const graphql = createGraphql({ store, limits: config.limits, clock, onFault, examples: readExamples() })
+  const onAccountQuestion = (caller: Caller, count: number) =>
+    logger.info({ caller: caller.kind === 'TOKEN' ? caller.label : caller.kind, count }, 'account question')
+  const { limits } = config
+  const accountKeys = config.accountKeys ?? []
+  const examples = readExamples()
+  const graphql = createGraphql({ store, limits, accountKeys, clock, onFault, onAccountQuestion, examples })
   return createApp({ store, graphql, maxBody: config.maxBody, onFault })
 }
 

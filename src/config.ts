@@ -1,5 +1,6 @@
 // Settings from the environment, read once. A wrong value stops the start with its name and what would be right.
 import { z } from 'zod'
+import { type AccountKey, readAccountKeys } from './access/account-keys.ts'
 import type { Localized } from './domain/source.ts'
 
 const whole = (min: number, max: number, fallback: number) =>
@@ -12,6 +13,8 @@ const whole = (min: number, max: number, fallback: number) =>
 
 interface Setting {
   readonly shape: z.ZodType
+  /** Its value is never shown. */
+  readonly secret?: true
   /** What it does and which values are right; docs/settings.md and `--help` show the same. */
   readonly about: Localized
 }
@@ -49,6 +52,18 @@ export const SETTINGS = {
       en: 'Folder of records that is loaded at the start. Default data.',
     },
   },
+  SO_NHOM_ACCOUNT_KEY: {
+    secret: true,
+    shape: z
+      .string()
+      .transform(readAccountKeys)
+      .refine((keys) => keys !== null)
+      .optional(),
+    about: {
+      vi: "Khóa băm tài khoản: tên:khóa-hex từ 256 bit, khóa mới nhất trước, cách nhau bằng dấu phẩy. Tạo: node -e \"console.log('k1:' + require('crypto').randomBytes(32).toString('hex'))\". Bắt buộc khi NODE_ENV=production; nếu không, một khóa thử được ghi vào thư mục của cơ sở dữ liệu.",
+      en: "Keys under which accounts are hashed: name:hex-key of 256 bits or more, the newest first, separated by commas. Make one: node -e \"console.log('k1:' + require('crypto').randomBytes(32).toString('hex'))\". Required where NODE_ENV=production; elsewhere a trial key is written beside the database.",
+    },
+  },
   SO_NHOM_LOG: {
     shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     about: {
@@ -84,6 +99,13 @@ export const SETTINGS = {
       en: 'Highest cost of a query, in points, 100 to 100000000. Default 200000.',
     },
   },
+  SO_NHOM_MAX_OBJECTS: {
+    shape: whole(100, 10_000_000, 30_000),
+    about: {
+      vi: 'Số đối tượng tối đa trong một câu trả lời, 100 đến 10000000. Mặc định 30000.',
+      en: 'Most objects in one answer, 100 to 10000000. Default 30000.',
+    },
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof SETTINGS
@@ -95,7 +117,10 @@ export interface Config {
   readonly data: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly maxBody: number
-  readonly limits: { readonly tokens: number; readonly depth: number; readonly cost: number }
+  /** Null: none is set. Whoever serves decides whether a trial key will do. */
+  readonly accountKeys: readonly AccountKey[] | null
+  readonly production: boolean
+  readonly limits: { readonly tokens: number; readonly depth: number; readonly cost: number; readonly objects: number }
 }
 
 /** Thrown for a setting that cannot be used. */
@@ -103,8 +128,8 @@ export class SettingRefused extends Error {
   readonly localized: Localized
 
   constructor(name: SettingName, value: string) {
-    const { about } = SETTINGS[name]
-    const shown = JSON.stringify(value.slice(0, 80))
+    const { about, secret }: Setting = SETTINGS[name]
+    const shown = secret ? '(…)' : JSON.stringify(value.slice(0, 80))
     const localized = {
       vi: `Giá trị ${shown} của ${name} không dùng được. ${about.vi}`,
       en: `The value ${shown} of ${name} cannot be used. ${about.en}`,
@@ -130,6 +155,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data: read('SO_NHOM_DATA'),
     logLevel: read('SO_NHOM_LOG'),
     maxBody: read('SO_NHOM_MAX_BODY'),
-    limits: { tokens: read('SO_NHOM_MAX_TOKENS'), depth: read('SO_NHOM_MAX_DEPTH'), cost: read('SO_NHOM_MAX_COST') },
+    accountKeys: read('SO_NHOM_ACCOUNT_KEY') ?? null,
+    production: environment.NODE_ENV === 'production',
+    limits: {
+      tokens: read('SO_NHOM_MAX_TOKENS'),
+      depth: read('SO_NHOM_MAX_DEPTH'),
+      cost: read('SO_NHOM_MAX_COST'),
+      objects: read('SO_NHOM_MAX_OBJECTS'),
+    },
   }
 }
