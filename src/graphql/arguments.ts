@@ -44,10 +44,11 @@ export async function rootMoment(context: RequestContext, args: MomentArguments)
 
 /** The moment beneath an ancestor's, or as arguments say. */
 export function momentUnder(context: RequestContext, base: Moment, args: MomentArguments): Promise<Moment> {
-  return resolveMoment(context.store, base, { on: args.on, knownAt: knownAt(args.knownAt) })
+  return resolveMoment(context.store, base, { on: args.on, knownAt: knownAtOf(args.knownAt) })
 }
 
-function knownAt(input: MomentArguments['knownAt']): KnownAt | null {
+/** The input's knownAt as use cases take it. */
+export function knownAtOf(input: MomentArguments['knownAt']): KnownAt | null {
   if (input?.version != null) return { version: input.version }
   if (input?.time != null) return { time: input.time }
   return null

@@ -14,8 +14,12 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string }
     ID: { Input: string; Output: string }
   }
-  // `facets` is there on pages of obligations alone.
-  Connection: { totalCount: number; facets?: { readonly query: ObligationQuery; readonly moment: Moment } }
+  // `facets` is there on pages of obligations alone, `withheldCount` on rosters.
+  Connection: {
+    totalCount: number
+    withheldCount?: number
+    facets?: { readonly query: ObligationQuery; readonly moment: Moment }
+  }
   DefaultFieldNullability: false
   DefaultEdgesNullability: { list: false; items: false }
   DefaultNodeNullability: false

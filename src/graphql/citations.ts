@@ -1,9 +1,9 @@
 // Citations for answers: the words of a place in an act or a report, and what stands behind them.
 import { type CitationText, citeParagraph, citeProvision } from '../domain/citation.ts'
 import type { Moment } from '../domain/moment.ts'
-import type { Place } from '../domain/obligation.ts'
 import { type CitedDecision, parsePath } from '../domain/provision.ts'
-import type { Certainty, Language } from '../domain/source.ts'
+import { inLanguage, type Language } from '../domain/source.ts'
+import type { Ground } from '../domain/verdict.ts'
 import type { RequestContext } from './context.ts'
 import type { CitationShape, Known } from './refs.ts'
 
@@ -46,21 +46,17 @@ export async function provisionCitation(
   return citeProvision(decision, path === null ? null : parsePath(path), { language })
 }
 
-/** The citation of a place, with the decision's own source. */
-export async function placeCitation(
+/** What an answer rests on, with the decision's own source. A null place cites the whole act. */
+export async function groundCitation(
   context: RequestContext,
   moment: Moment,
-  cited: {
-    readonly decision: string
-    readonly place: Place
-    readonly quote: string | null
-    readonly certainty: Certainty
-  },
+  ground: Ground,
 ): Promise<Known<CitationShape>> {
-  const decision = await context.at(moment).decision.load(cited.decision)
-  if (!decision) throw new Error(`citation of an unknown decision ${cited.decision}`)
-  const { decision: slug, place, quote, certainty } = cited
-  return { decision: slug, ...place, quote, certainty, source: decision.source, moment }
+  const decision = await context.at(moment).decision.load(ground.decision)
+  if (!decision) throw new Error(`citation of an unknown decision ${ground.decision}`)
+  const { decision: slug, place, quote, certainty } = ground
+  const { path, paragraph } = place ?? { path: null, paragraph: null }
+  return { decision: slug, path, paragraph, quote, certainty, source: decision.source, moment }
 }
 
 /** Both forms of a citation. A paragraph of a report has one form only. */
@@ -69,7 +65,11 @@ export async function citationWords(
   citation: Known<CitationShape>,
   lang: Language | null | undefined,
 ): Promise<CitationText> {
-  const { decision, path, paragraph, source, moment } = citation
+  const { decision, path, paragraph, source, moment, words } = citation
+  if (words || decision === null) {
+    const text = words ? inLanguage(words, lang ?? context.language) : ''
+    return { text, shortText: text }
+  }
   if (paragraph === null) return provisionCitation(context, moment, decision, path, lang)
   const report = await context.at(moment).source.load(source)
   const cited = { paragraph, publishedOn: report?.publishedOn ?? null, publisher: report?.publisher ?? null }

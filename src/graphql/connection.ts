@@ -89,6 +89,27 @@ export function readOffset(after: string | null | undefined): number {
   return place
 }
 
+/** A page of a short list that is read whole anyway. Ids are unique and stay in their order. */
+export function arrayConnection<T>(
+  items: readonly T[],
+  idOf: (item: T) => string,
+  args: ConnectionArguments,
+  max = MAX_SIZE,
+) {
+  const request = pageRequest(args, max)
+  const after = request.after === null ? 0 : items.findIndex((item) => idOf(item) === request.after?.id) + 1
+  const kept = items.slice(after, after + request.limit)
+  return toConnection(
+    {
+      items: kept.map((item) => ({ item, cursor: { sort: '', id: idOf(item) } })),
+      hasNext: after + kept.length < items.length,
+      hasPrevious: after > 0,
+      total: items.length,
+    },
+    (item) => item,
+  )
+}
+
 /** A page as a connection, every item dressed by `dress`. */
 export function toConnection<T, U>(page: Page<T>, dress: (item: T) => U) {
   const edges = page.items.map(({ item, cursor }) => ({ node: dress(item), cursor: writeCursor(cursor) }))

@@ -3,6 +3,8 @@ import { dateInVietnam } from '../domain/calendar.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Language } from '../domain/source.ts'
 import type { Store } from '../storage/store.ts'
+import type { Asking } from '../usecases/ask.ts'
+import { ObjectBudget } from './budget.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 export interface RequestContext {
@@ -12,14 +14,25 @@ export interface RequestContext {
   /** Today in Viet Nam and the newest version, each read once a request. */
   readonly root: () => Promise<Moment>
   readonly at: (moment: Moment) => Loaders
+  /** What questions about people need besides. */
+  readonly asking: Asking
+  readonly budget: ObjectBudget
 }
 
-/** The context of one request. `clock` is read once. */
-export function createRequestContext(store: Store, language: Language, clock: () => Date): RequestContext {
+/** The context of one request. `clock` is read once; `maxObjects` is what its answer may hold. */
+export function createRequestContext(
+  asking: Asking,
+  language: Language,
+  clock: () => Date,
+  maxObjects: number,
+): RequestContext {
+  const { store } = asking
   const loaders = new Map<string, Loaders>()
   let root: Promise<Moment> | null = null
   return {
     store,
+    asking,
+    budget: new ObjectBudget(maxObjects),
     language,
     root: () => {
       root ??= store.newestState().then(({ version }) => ({ on: dateInVietnam(clock()), version }))

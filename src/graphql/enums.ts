@@ -5,13 +5,14 @@ import { HOLDINGS, RELATION_KINDS } from '../domain/decision.ts'
 import { DECISION_STATUSES } from '../domain/force.ts'
 import { GROUP_KINDS, GROUP_ROLES, PLATFORMS, STANDINGS } from '../domain/group.ts'
 import { MODALITIES } from '../domain/obligation.ts'
+import { TENURE_CAPACITIES } from '../domain/person.ts'
 import { PROVISION_KINDS } from '../domain/provision.ts'
 import { CERTAINTIES, LANGUAGES, SOURCE_NATURES } from '../domain/source.ts'
 import { SEARCH_KINDS } from '../storage/store.ts'
 import { builder } from './builder.ts'
 
 /** An enum from the domain's list; `meanings` must name every value. */
-function enumOf<const V extends string>(
+export function enumOf<const V extends string>(
   name: string,
   values: readonly V[],
   description: string,
@@ -146,9 +147,12 @@ export const StandingEnum = enumOf('Standing', STANDINGS, 'Why a decision govern
 })
 
 export const DifferenceEnum = enumOf('Difference', DIFFERENCES, 'In what decisions differ. May grow. Điểm khác nhau.', {
+  NOT_KNOWN: 'What some of the decisions say, or whether they were in force, is not known. Có văn bản chưa rõ.',
   ABSENT_IN_SOME: 'Some of the decisions say nothing of it. Có văn bản không quy định.',
+  NUMBER: 'They say a different number of things. Khác số lượng quy định.',
   MODALITY: 'They oblige, forbid or allow differently. Khác loại quy định.',
   BEARER: 'They bind different roles or posts. Khác đối tượng thực hiện.',
+  COUNTERPARTY: 'They owe it to different roles or posts. Khác đối tượng liên quan.',
   CONDITION: 'Only some set a condition. Khác điều kiện.',
 })
 
@@ -160,3 +164,18 @@ export const SearchKindEnum = enumOf('SearchKind', SEARCH_KINDS, 'What to search
   AGENCY: 'Agencies. Cơ quan, đơn vị.',
   PERSON: 'People. Cá nhân.',
 })
+
+export const TenureCapacityEnum = enumOf(
+  'TenureCapacity',
+  TENURE_CAPACITIES,
+  'In what capacity a post is held. May grow. Tư cách giữ chức vụ.',
+  {
+    FULL: 'Holds it. Chính thức.',
+    ACTING: 'Acting. Quyền.',
+    IN_CHARGE: 'In charge, the post being vacant. Phụ trách.',
+    STANDING_IN: 'Signs or attends for the holder; no post at all. Ký thay, dự thay.',
+    SECONDED: 'Seconded: the host post counts. Biệt phái.',
+    ELECTED_NOT_APPROVED: 'Elected, not yet approved. Được bầu, chưa được phê chuẩn.',
+    SUSPENDED: 'Suspended from work. Tạm đình chỉ công tác.',
+  },
+)

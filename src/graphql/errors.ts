@@ -19,8 +19,12 @@ export function presentError(
 ): GraphQLError {
   const problem = problemOf(error)
   if (problem) return presentProblem(error, problem, language, document)
-  if (!error.originalError || error.originalError instanceof GraphQLError) return presentRequestError(error, document)
-  onFault(error.originalError)
+  // While executing, what is no Problem is ours; before that it is the document's.
+  const executing = error.path !== undefined
+  if (!executing && (!error.originalError || error.originalError instanceof GraphQLError)) {
+    return presentRequestError(error, document)
+  }
+  onFault(error.originalError ?? error)
   return rebuilt(error, inLanguage(FAULT, language), { code: 'INTERNAL' })
 }
 

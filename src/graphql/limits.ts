@@ -11,6 +11,7 @@ import {
   type Source,
   typeFromAST,
   validateInputValue,
+  visit,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Localized } from '../domain/source.ts'
@@ -24,6 +25,8 @@ export interface Limits {
   readonly depth: number
   /** Points: one a field, times the entries that a list may hold. */
   readonly cost: number
+  /** Objects that one answer may hold. */
+  readonly objects: number
 }
 
 const TOO_LONG: Localized = {
@@ -39,7 +42,10 @@ export function useLimits(limits: Limits): Plugin {
     },
     onExecute({ args, setResultAndStopExecution }) {
       const document = args.document as DocumentNode
-      const errors = inputErrors(document, args.operationName, args.variableValues) ?? tooCostly(limits, args)
+      const errors =
+        tooMany(document, args.variableValues) ??
+        inputErrors(document, args.operationName, args.variableValues) ??
+        tooCostly(limits, args)
       if (errors) setResultAndStopExecution({ errors })
     },
   }
@@ -61,6 +67,40 @@ function parseWithin(maxTokens: number, source: string | Source, options?: Parse
     }
     throw error
   }
+}
+
+/** Entries of any list among the inputs. */
+const MAX_ENTRIES = 500
+
+/** The first list among the variables, or written in the document, that holds more entries than one request may. */
+function tooMany(document: DocumentNode, variables: unknown): GraphQLError[] | null {
+  const long = longList(variables, [])
+  let literal = 0
+  visit(document, {
+    ListValue: (node) => {
+      literal = Math.max(literal, node.values.length)
+    },
+  })
+  const length = long?.length ?? literal
+  if (length <= MAX_ENTRIES) return null
+  const message = {
+    vi: `Mỗi danh sách đầu vào có nhiều nhất ${MAX_ENTRIES} mục; nhận được ${length}. Chia thành nhiều yêu cầu.`,
+    en: `A list of inputs holds at most ${MAX_ENTRIES} entries; ${length} given. Split them over several requests.`,
+  }
+  return [refused(new Problem('TOO_MANY_INPUTS', message, { path: long?.path ?? [] }))]
+}
+
+function longList(
+  value: unknown,
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly length: number } | null {
+  if (Array.isArray(value) && value.length > MAX_ENTRIES) return { path, length: value.length }
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = longList(inner, [...path, key])
+    if (found) return found
+  }
+  return null
 }
 
 /** Every variable that does not fit its type, with the path down to the value. Null where all fit. */

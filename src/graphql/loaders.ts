@@ -5,7 +5,10 @@ import type { Decision, Relation } from '../domain/decision.ts'
 import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Obligation, Topic } from '../domain/obligation.ts'
+import type { Membership, Person, Post, Tenure } from '../domain/person.ts'
 import type { Source } from '../domain/source.ts'
+import type { Succession } from '../domain/succession.ts'
+import type { Sourced } from '../storage/people-store.ts'
 import type { OfDecision, Outline, ProvisionRow, Store, Stored } from '../storage/store.ts'
 
 export interface Loaders {
@@ -20,6 +23,12 @@ export interface Loaders {
   readonly source: DataLoader<string, Stored<Source> | null>
   readonly group: DataLoader<string, Group | null>
   readonly governancesOf: DataLoader<string, readonly (Governance & { readonly decision: string })[]>
+  readonly person: DataLoader<string, Person | null>
+  readonly post: DataLoader<string, Post | null>
+  readonly tenuresOf: DataLoader<string, readonly Sourced<Tenure>[]>
+  /** Of every group and date. */
+  readonly membershipsOf: DataLoader<string, readonly Sourced<Membership>[]>
+  readonly successions: () => Promise<readonly Succession[]>
   readonly topics: () => Promise<ReadonlyMap<string, Topic>>
 }
 
@@ -27,6 +36,7 @@ const EMPTY_OUTLINE: Outline = { components: [], paragraphs: [], repairs: [], so
 
 /** Loaders that read at one moment. Keys are slugs or ids; what does not exist is null or empty. */
 export function createLoaders(store: Store, moment: Moment): Loaders {
+  let successions: Promise<readonly Succession[]> | null = null
   let topics: Promise<ReadonlyMap<string, Topic>> | null = null
   return {
     decision: single((slugs) => store.loadDecisions(slugs, moment), null),
@@ -40,6 +50,14 @@ export function createLoaders(store: Store, moment: Moment): Loaders {
     source: single((ids) => store.loadSources(ids, moment), null),
     group: single((slugs) => store.loadGroups(slugs, moment), null),
     governancesOf: single((slugs) => store.loadGovernancesOf(slugs, moment), []),
+    person: single((ids) => store.loadPersons(ids, moment), null),
+    post: single((ids) => store.loadPosts(ids, moment), null),
+    tenuresOf: single((ids) => store.loadTenuresOf(ids, moment), []),
+    membershipsOf: single((ids) => store.loadMembershipsOf(ids, null, moment), []),
+    successions: () => {
+      successions ??= store.listSuccessions(moment)
+      return successions
+    },
     topics: () => {
       topics ??= store.listTopics(moment).then((list) => new Map(list.map((topic) => [topic.key, topic])))
       return topics

@@ -16,7 +16,22 @@ const LOADS: Readonly<Record<string, Load>> = {
     return rules.find((rule) => rule.id === key) ?? null
   },
   Agency: (context, moment, key) => context.at(moment).agency.load(key),
+  Membership: async (context, moment, key) => {
+    const person = personOfMembership(key)
+    const all = person === null ? [] : await context.at(moment).membershipsOf.load(person)
+    const membership = all.find(({ id }) => id === key)
+    return membership ? { membership, person: null, held: null } : null
+  },
+  Person: (context, moment, key) => context.at(moment).person.load(key),
+  Post: (context, moment, key) => context.at(moment).post.load(key),
   Group: (context, moment, key) => context.at(moment).group.load(key),
+}
+
+/** A membership's id begins with its group, then the person: a key of the group's own roster, or `group#key` of another. */
+function personOfMembership(id: string): string | null {
+  const parts = id.split('#')
+  if (parts.length === 4) return `${parts[0]}#${parts[1]}`
+  return parts.length === 5 ? `${parts[1]}#${parts[2]}` : null
 }
 
 export interface NodeShape {
@@ -31,7 +46,7 @@ export async function loadNode(
   typename: string,
   key: string,
 ): Promise<NodeShape | null> {
-  const load = LOADS[typename]
+  const load = Object.hasOwn(LOADS, typename) ? LOADS[typename] : undefined
   const found = load ? await load(context, moment, key) : null
   return found && { ...found, __typename: typename, moment }
 }
@@ -42,5 +57,5 @@ export function readGlobalId(id: string): { readonly typename: string; readonly 
   const colon = text.indexOf(':')
   if (colon < 1 || Buffer.from(text).toString('base64') !== id) return null
   const typename = text.slice(0, colon)
-  return typename in LOADS ? { typename, key: text.slice(colon + 1) } : null
+  return Object.hasOwn(LOADS, typename) ? { typename, key: text.slice(colon + 1) } : null
 }

@@ -7,17 +7,30 @@ import type { Force } from '../domain/force.ts'
 import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Bearer, Obligation, Topic } from '../domain/obligation.ts'
+import type { ApplicableObligation, RuleList } from '../domain/obligations.ts'
+import type { Membership, Person, Post, Tenure } from '../domain/person.ts'
 import type { PostSelector } from '../domain/post.ts'
 import type { Component } from '../domain/provision.ts'
-import type { Certainty, Source } from '../domain/source.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { HeldPost } from '../domain/selection.ts'
+import type { Certainty, Localized, Source } from '../domain/source.ts'
+import type { Succession } from '../domain/succession.ts'
+import type { Condition, Fact, MissingFact, PostReading, Reason } from '../domain/verdict.ts'
+import type { Holder, Sourced } from '../storage/people-store.ts'
 import type { OfDecision, ProvisionRow, RegistryState, SearchRow, Stored } from '../storage/store.ts'
 import type { BasisHealth } from '../usecases/basis-health.ts'
+import type { CitationOutcome } from '../usecases/cite.ts'
+import type { VerdictAnswer } from '../usecases/may-join.ts'
+import type { MembershipAnswer } from '../usecases/membership.ts'
+import type { Problem } from '../usecases/problem.ts'
 import { builder } from './builder.ts'
 
 export type Known<T> = T & { readonly moment: Moment }
 
 export interface CitationShape {
-  readonly decision: string
+  /** Null where what is cited is no act of the register, as an appointment; `words` then name it. */
+  readonly decision: string | null
+  readonly words?: Localized
   readonly path: string | null
   readonly paragraph: number | null
   readonly quote: string | null
@@ -38,6 +51,7 @@ export const BasisHealthRef = builder.objectRef<Known<BasisHealth>>('BasisHealth
 export const SourceRef = builder.objectRef<Stored<Source>>('Source')
 export const CitationRef = builder.objectRef<Known<CitationShape>>('Citation')
 export const CitationMatchRef = builder.objectRef<{
+  readonly outcome: CitationOutcome
   readonly decision: Known<Decision> | null
   readonly provision: Known<ProvisionRow> | null
   readonly candidates: readonly Known<{ readonly decision: string; readonly path: string | null }>[]
@@ -68,3 +82,34 @@ export const ComparisonRef =
 export const ComparisonRowRef = builder.objectRef<Known<ComparedTopic<OfDecision<Obligation>>>>('ComparisonRow')
 export const ComparisonCellRef = builder.objectRef<Known<ComparedCell<OfDecision<Obligation>>>>('ComparisonCell')
 export const SearchHitRef = builder.objectRef<Known<SearchRow & { readonly words: readonly string[] }>>('SearchHit')
+
+export type MembershipShape = Known<{
+  readonly membership: Membership
+  /** With the roster they are read at once; elsewhere they are loaded when asked for. */
+  readonly person: Person | null
+  readonly held: readonly Tenure[] | null
+}>
+export const PostRef = builder.objectRef<Known<Post>>('Post')
+export const PersonRef = builder.objectRef<Known<Person>>('Person')
+export const TenureRef = builder.objectRef<Known<Sourced<Tenure>>>('Tenure')
+export const SuccessionRef =
+  builder.objectRef<Known<{ readonly succession: Succession; readonly from: string; readonly to: string }>>(
+    'Succession',
+  )
+export const MembershipRef = builder.objectRef<MembershipShape>('Membership')
+export const SeatRef = builder.objectRef<Known<Seat<Holder & { readonly posts: readonly HeldPost[] }>>>('Seat')
+export const RuleListRef = builder.objectRef<Known<RuleList<OfDecision<Obligation>>>>('RuleList')
+export const ApplicableObligationRef =
+  builder.objectRef<Known<ApplicableObligation<OfDecision<Obligation>>>>('ApplicableObligation')
+
+export const VerdictRef = builder.objectRef<Known<VerdictAnswer>>('Verdict')
+export const ReasonRef = builder.objectRef<Known<Reason>>('Reason')
+export const FactRef = builder.objectRef<Known<Fact>>('Fact')
+export const ConditionRef = builder.objectRef<Known<Condition>>('Condition')
+export const MissingFactRef = builder.objectRef<MissingFact>('MissingFact')
+export const PostReadingRef = builder.objectRef<Known<PostReading>>('PostReading')
+export const MembershipAnswerRef = builder.objectRef<Known<MembershipAnswer>>('MembershipAnswer')
+export const ProblemRef = builder.objectRef<{
+  readonly correlationId: string | null
+  readonly problem: Problem
+}>('Problem')

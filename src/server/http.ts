@@ -27,6 +27,20 @@ const TOO_LARGE = (max: number) =>
     en: `The request is longer than ${max} bytes.`,
   })
 
+/** The explorer is one page of inlined script and style; it may speak to this host alone and stand in no frame. */
+const EXPLORER_POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  'worker-src blob:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** The routes: /graphql, /health (the process lives), /ready (the store answers); everything else says where to go. */
 export function createApp(options: HttpOptions): Hono {
   const app = new Hono()
@@ -54,7 +68,14 @@ export function createApp(options: HttpOptions): Hono {
       },
     }),
   )
-  app.all('/graphql', (context) => options.graphql.fetch(context.req.raw))
+  app.get('/', (context) => context.redirect('/graphql'))
+  app.all('/graphql', async (context) => {
+    const response = await options.graphql.fetch(context.req.raw)
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+    const explorer = new Response(response.body, response)
+    explorer.headers.set('content-security-policy', EXPLORER_POLICY)
+    return explorer
+  })
   app.notFound((context) =>
     context.json(
       { vi: 'Không có trang này. API ở /graphql.', en: 'There is no such page. The API is at /graphql.' },

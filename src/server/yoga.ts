@@ -1,11 +1,15 @@
 // GraphQL over HTTP: Yoga with our limits, our errors and an explorer served from our own files.
 import type { DocumentNode, GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import type { AccountKey } from '../access/account-keys.ts'
+import type { Caller } from '../access/scopes.ts'
 import { createRequestContext, languageOf } from '../graphql/context.ts'
 import { presentError } from '../graphql/errors.ts'
 import { type Limits, useLimits } from '../graphql/limits.ts'
 import { schema } from '../graphql/schema.ts'
 import type { Store } from '../storage/store.ts'
+import { RulebookShelf } from '../usecases/rulebooks.ts'
+import { recognize } from '../usecases/tokens.ts'
 
 export interface GraphqlOptions {
   readonly store: Store
@@ -13,11 +17,17 @@ export interface GraphqlOptions {
   readonly clock: () => Date
   /** Gets faults of ours; never a caller's input. */
   readonly onFault: (error: unknown) => void
+  /** Under which accounts are hashed, the newest first. */
+  readonly accountKeys: readonly AccountKey[]
+  /** Told of every account question: who asked, how many; never which account. */
+  readonly onAccountQuestion: (caller: Caller, count: number) => void
   /** Queries that the explorer opens with: name and document. */
   readonly examples: readonly { readonly name: string; readonly query: string }[]
 }
 
 export function createGraphql(options: GraphqlOptions) {
+  const { store, accountKeys } = options
+  const shelf = new RulebookShelf(store)
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -28,8 +38,17 @@ export function createGraphql(options: GraphqlOptions) {
     cors: false,
     batching: false,
     multipart: false,
-    context: ({ request }) =>
-      createRequestContext(options.store, languageOf(request.headers.get('accept-language')), options.clock),
+    context: async ({ request }) => {
+      const caller = await recognize(store, request.headers.get('authorization'), options.clock())
+      const onAccountQuestion = (count: number) => options.onAccountQuestion(caller, count)
+      const asking = { store, shelf, accountKeys, caller, method: request.method, onAccountQuestion }
+      return createRequestContext(
+        asking,
+        languageOf(request.headers.get('accept-language')),
+        options.clock,
+        options.limits.objects,
+      )
+    },
     graphiql: {
       title: 'Sổ Nhóm – GraphiQL',
       defaultQuery: options.examples[0]?.query ?? '',

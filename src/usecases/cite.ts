@@ -1,10 +1,23 @@
 // Reads a citation as people write it, and finds what it means in the register.
-import { type CitableDecision, matchCitation, readCitation } from '../domain/citation-reading.ts'
+import { type CitableDecision, matchCitation, namesAct, readCitation } from '../domain/citation-reading.ts'
+import type { CitationReading } from '../domain/citation-words.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ProvisionRow, Store } from '../storage/store.ts'
 
+/** How a citation came out. Only MATCH is sure. */
+export const CITATION_OUTCOMES = [
+  'MATCH',
+  'AMBIGUOUS',
+  'NO_SUCH_PROVISION',
+  'TEXT_NOT_HELD',
+  'NOT_FOUND',
+  'NOT_READ',
+] as const
+export type CitationOutcome = (typeof CITATION_OUTCOMES)[number]
+
 export interface CitationFound {
+  readonly outcome: CitationOutcome
   readonly decision: Decision | null
   readonly provision: ProvisionRow | null
   /** What it may mean, likeliest first; empty where it is clear or nothing is like it. */
@@ -12,45 +25,78 @@ export interface CitationFound {
 }
 
 const MAX_CANDIDATES = 20
-const NOTHING: CitationFound = { decision: null, provision: null, candidates: [] }
 
-/** One clear match, or candidates, or nothing: what cannot be read as a citation is no error. */
+function nothing(outcome: CitationOutcome): CitationFound {
+  return { outcome, decision: null, provision: null, candidates: [] }
+}
+
+/** A clear match, or candidates, or nothing: what cannot be read as a citation is no error. */
 export async function cite(store: Store, text: string, moment: Moment): Promise<CitationFound> {
   const reading = readCitation(text)
-  if (!reading) return NOTHING
-  const decisions = await store.listDecisions(moment)
-  const slugs = decisions.map((decision) => decision.slug)
+  if (!reading) return nothing('NOT_READ')
+  const acts = await store.listDecisions(moment)
+  const citable = await citableActs(store, plausible(acts, reading), moment)
+  const found = matchCitation(reading, citable)
+  const [best] = found
+  if (!best) return nothing('NOT_FOUND')
+  const candidates = found.slice(0, MAX_CANDIDATES).map(({ slug, path }) => ({ decision: slug, path }))
+  const decision = acts.find((act) => act.slug === best.slug) ?? null
+  if (reading.steps.length > 0 && best.path === null) {
+    const held = citable.some(({ slug, components }) => slug === best.slug && components.length > 0)
+    return { ...nothing(held ? 'NO_SUCH_PROVISION' : 'TEXT_NOT_HELD'), candidates }
+  }
+  if (found.length > 1 || !isClear(reading, best.path)) return { ...nothing('AMBIGUOUS'), candidates }
+  const provisions =
+    best.path === null ? [] : ((await store.loadProvisionsOf([best.slug], moment)).get(best.slug) ?? [])
+  const provision = provisions.find((row) => row.path === best.path) ?? null
+  return { outcome: 'MATCH', decision, provision, candidates: [] }
+}
+
+/**
+ * A lone candidate is not yet a match: where no act is named, the next decision loaded could be meant as well; where
+ * the decision itself is named, its attached instrument is only a guess.
+ */
+function isClear(reading: CitationReading, path: string | null): boolean {
+  if (path === null) return true
+  const attached =
+    reading.kindWord === 'quyet dinh' && reading.componentWord === null && reading.componentTitle === null
+  return namesAct(reading) && !(attached && !path.startsWith('quyet-dinh/') && reading.slug === null)
+}
+
+/** Acts that the number does not rule out: what is read of the others need not be loaded. */
+function plausible(acts: readonly Decision[], { numberPart, slug }: CitationReading): readonly Decision[] {
+  if (slug !== null) return acts.filter((act) => act.slug === slug || act.formerSlugs.includes(slug))
+  const figures = /^\d+/.exec(numberPart ?? '')?.[0]?.replace(/^0+/, '')
+  if (figures === undefined) return acts
+  return acts.filter((act) => act.number?.replace(/^0+/, '').startsWith(figures))
+}
+
+async function citableActs(
+  store: Store,
+  acts: readonly Decision[],
+  moment: Moment,
+): Promise<readonly CitableDecision[]> {
+  const slugs = acts.map((act) => act.slug)
   const [outlines, provisions, agencies] = await Promise.all([
     store.loadOutlines(slugs, moment),
     store.loadProvisionsOf(slugs, moment),
-    store.loadAgencies([...new Set(decisions.flatMap(({ issuer }) => issuer ?? []))], moment),
+    store.loadAgencies([...new Set(acts.flatMap(({ issuer }) => issuer ?? []))], moment),
   ])
-  const citable = decisions.map((decision): CitableDecision => {
-    const issuer = decision.issuer === null ? null : agencies.get(decision.issuer)
-    const paths = new Set((provisions.get(decision.slug) ?? []).map((row) => row.path))
+  return acts.map((act) => {
+    const issuer = act.issuer === null ? null : agencies.get(act.issuer)
+    const paths = new Set((provisions.get(act.slug) ?? []).map((row) => row.path))
     return {
-      slug: decision.slug,
-      number: decision.number,
-      year: decision.year,
-      kind: decision.kind,
-      title: decision.title.vi,
-      issuedOn: decision.issuedOn,
+      slug: act.slug,
+      number: act.number,
+      // A year without a day of issue is inferred, and rules nothing out.
+      year: act.issuedOn === null && act.holding === 'REPORT' ? null : act.year,
+      kind: act.kind,
+      title: act.title.vi,
+      issuedOn: act.issuedOn,
       issuerName: issuer?.name.vi ?? null,
       provinceName: issuer?.provinceName ?? null,
-      components: outlines.get(decision.slug)?.components ?? [],
+      components: outlines.get(act.slug)?.components ?? [],
       hasPath: (path) => paths.has(path),
     }
   })
-  const candidates = matchCitation(reading, citable)
-  const [best, next] = candidates
-  if (!best) return NOTHING
-  if (next && next.score === best.score) {
-    const close = candidates.slice(0, MAX_CANDIDATES)
-    return { ...NOTHING, candidates: close.map(({ slug, path }) => ({ decision: slug, path })) }
-  }
-  return {
-    decision: decisions.find((decision) => decision.slug === best.slug) ?? null,
-    provision: (provisions.get(best.slug) ?? []).find((row) => row.path === best.path) ?? null,
-    candidates: [],
-  }
 }

@@ -10,6 +10,7 @@ import { FORCE_RELATIONS } from './list-obligations.ts'
 import { badInput, notFound } from './problem.ts'
 
 const MAX_COMPARED = 10
+const SILENT = new Set(['NOT_YET_IN_FORCE', 'EXPIRED', 'SUSPENDED', 'UNKNOWN'])
 
 export interface Comparison {
   readonly decisions: readonly Decision[]
@@ -33,14 +34,16 @@ export async function compareDecisions(
     store.listTopics(moment),
     store.listRelations(FORCE_RELATIONS, moment),
   ])
-  const speaks = (decision: Decision) => {
+  const columns = decisions.map((decision) => {
     const { status } = forceOn(decision, relations, moment.on)
-    return !onlyInForce || status === 'IN_FORCE' || status === 'PARTLY_IN_FORCE'
-  }
-  const columns = decisions.map((decision) => ({
-    slug: decision.slug,
-    obligations: speaks(decision) ? (obligations.get(decision.slug) ?? []) : [],
-  }))
+    const silent = onlyInForce && SILENT.has(status)
+    return {
+      slug: decision.slug,
+      // What is only cited, or of unknown force that day, may say anything.
+      known: decision.holding !== 'CITED' && !(onlyInForce && status === 'UNKNOWN'),
+      obligations: silent ? [] : (obligations.get(decision.slug) ?? []),
+    }
+  })
   return {
     decisions,
     rows: compareByTopic(

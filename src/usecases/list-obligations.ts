@@ -8,11 +8,13 @@ import type { Certainty } from '../domain/source.ts'
 import { exactForm, foldForSearch, nearest } from '../domain/vietnamese.ts'
 import type { Page, PageRequest } from '../storage/page.ts'
 import type { Facet, FacetCounts, ObligationQuery, OfDecision, SearchTerms, Store } from '../storage/store.ts'
-import { badInput } from './problem.ts'
+import { badInput, Problem } from './problem.ts'
 
 export interface ObligationFilter {
   readonly modality?: readonly Modality[] | null | undefined
   readonly role?: readonly GroupRole[] | null | undefined
+  /** Keys of bearers, as the facet of bearers gives them. */
+  readonly bearer?: readonly string[] | null | undefined
   readonly topic?: readonly string[] | null | undefined
   readonly decision?: readonly string[] | null | undefined
   readonly agency?: readonly string[] | null | undefined
@@ -38,6 +40,7 @@ export async function obligationQuery(
   moment: Moment,
 ): Promise<ObligationQuery> {
   const filter = request.filter ?? {}
+  checkLengths(filter)
   const [topic, decision, agency, inForce] = await Promise.all([
     checkTopics(store, filter.topic, moment),
     checkDecisions(store, filter.decision, moment),
@@ -47,6 +50,7 @@ export async function obligationQuery(
   return {
     modality: filter.modality ?? null,
     role: filter.role ?? null,
+    bearer: filter.bearer ?? null,
     topic,
     decision,
     agency,
@@ -86,6 +90,20 @@ export async function decisionsInForce(store: Store, moment: Moment): Promise<re
   return inForce.map((act) => act.slug)
 }
 
+const MAX_VALUES = 100
+
+/** Throws TOO_MANY_INPUTS for a filter that names more values than anybody means. */
+function checkLengths(filter: ObligationFilter): void {
+  for (const [name, values] of Object.entries(filter)) {
+    if (!Array.isArray(values) || values.length <= MAX_VALUES) continue
+    const message = {
+      vi: `Bộ lọc ${name} có ${values.length} giá trị; tối đa ${MAX_VALUES}.`,
+      en: `The filter ${name} has ${values.length} values; ${MAX_VALUES} at most.`,
+    }
+    throw new Problem('TOO_MANY_INPUTS', message, { path: ['filter', name] })
+  }
+}
+
 const MAX_QUERY = 200
 const MAX_WORDS = 12
 
@@ -104,7 +122,13 @@ export function searchTerms(text: string, path: readonly string[]): SearchTerms 
       en: 'The query holds no letter or figure.',
     })
   }
-  return { folded: folded.slice(0, MAX_WORDS), exact: words(exactForm(text)).slice(0, MAX_WORDS) }
+  if (folded.length > MAX_WORDS) {
+    throw badInput(path, {
+      vi: `Câu tìm có ${folded.length} từ; tối đa ${MAX_WORDS}.`,
+      en: `The query holds ${folded.length} words; ${MAX_WORDS} at most.`,
+    })
+  }
+  return { folded, exact: words(exactForm(text)) }
 }
 
 function words(text: string): string[] {

@@ -8,6 +8,8 @@ export const PROBLEM_CODES = {
   TOO_COMPLEX: 'The request would cost more than one request may.',
   TOO_LARGE: 'The request is longer than the server reads.',
   TOO_MANY_INPUTS: 'A list holds more entries than one request may.',
+  UNAUTHENTICATED: 'The question needs a token, and none that is good was shown.',
+  FORBIDDEN: 'The token, or the way of asking, does not allow the question.',
   INTERNAL: 'A fault of the register. It has been logged.',
 } as const
 export type ProblemCode = keyof typeof PROBLEM_CODES
@@ -30,6 +32,11 @@ export class Problem extends Error {
     this.localized = localized
     this.inputPath = where.path ?? []
     this.suggestions = where.suggestions ?? []
+  }
+
+  /** The same problem, its path beginning one step further out. */
+  under(step: string): Problem {
+    return new Problem(this.code, this.localized, { path: [step, ...this.inputPath], suggestions: this.suggestions })
   }
 }
 

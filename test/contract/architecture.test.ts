@@ -11,11 +11,24 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   usecases: ['domain', 'storage', 'access'],
   graphql: ['domain', 'storage', 'access', 'usecases'],
   importers: ['domain', 'storage', 'access', 'usecases'],
+  demo: ['domain', 'storage', 'importers', 'usecases'],
   portal: ['domain', 'usecases', 'graphql'],
   server: ['domain', 'storage', 'access', 'usecases', 'graphql', 'importers', 'portal'],
   compose: ['domain', 'storage', 'access', 'usecases', 'graphql', 'importers', 'portal', 'server', 'config'],
-  config: ['domain'],
-  cli: ['domain', 'storage', 'access', 'usecases', 'graphql', 'importers', 'portal', 'server', 'compose', 'config'],
+  config: ['domain', 'access'],
+  cli: [
+    'domain',
+    'storage',
+    'access',
+    'usecases',
+    'graphql',
+    'importers',
+    'portal',
+    'server',
+    'compose',
+    'config',
+    'demo',
+  ],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -128,7 +128,9 @@ describe('a decision', () => {
       const { createGraphql } = await import('../../src/server/yoga.ts')
       const graphql = createGraphql({
         store: watched,
-        limits: { tokens: 4000, depth: 18, cost: 200_000 },
+        limits: { tokens: 4000, depth: 18, cost: 200_000, objects: 30_000 },
+        accountKeys: [],
+        onAccountQuestion: () => {},
         clock: () => NOW,
         onFault: (error) => {
           throw error

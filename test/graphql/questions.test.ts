@@ -89,7 +89,7 @@ describe('comparing the two decisions', () => {
     expect(row('personal-feeling-icons')).toEqual({ differences: ['ABSENT_IN_SOME'], cells: [[], ['PROHIBITION']] })
     expect(row('automatic-forwarding')).toEqual({ differences: ['ABSENT_IN_SOME'], cells: [['PROHIBITION'], []] })
     expect(row('classified-information')).toEqual({
-      differences: [],
+      differences: ['NUMBER'],
       cells: [['PROHIBITION', 'PROHIBITION'], ['PROHIBITION']],
     })
   })

@@ -1,5 +1,7 @@
 // Whom an obligation binds: roles, posts, agencies, and what the text leaves open.
+import type { AgencyKindReading } from '../../domain/agency.ts'
 import { languageArgument, localized } from '../arguments.ts'
+import { builder } from '../builder.ts'
 import { AgencyKindEnum, CertaintyEnum, GroupRoleEnum } from '../enums.ts'
 import {
   AgencyBearerRef,
@@ -91,6 +93,24 @@ PostSelectorRef.implement({
   }),
 })
 
+const AgencyKindReadingRef = builder.objectRef<AgencyKindReading>('AgencyKindReading')
+AgencyKindReadingRef.implement({
+  description: 'Whether a text means a kind of agency. Cách hiểu về một loại cơ quan.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: AgencyKindEnum, description: 'The kind. Loại cơ quan.' }),
+    certainty: t.expose('certainty', {
+      type: CertaintyEnum,
+      description: 'How sure it is that it is meant. Mức chắc chắn.',
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'Why. Ghi chú.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ note }, { lang }, context) => note && localized(note, lang, context),
+    }),
+  }),
+})
+
 AgencySelectorRef.implement({
   description: 'The agencies that a text means: one, or kinds of them within a province. Nhóm cơ quan, đơn vị.',
   fields: (t) => ({
@@ -112,6 +132,11 @@ AgencySelectorRef.implement({
       type: [AgencyKindEnum],
       description: 'Or every agency of these kinds. Các loại cơ quan.',
       resolve: ({ kinds }) => kinds.map(({ kind }) => kind),
+    }),
+    readings: t.field({
+      type: [AgencyKindReadingRef],
+      description: 'How sure it is that each kind is meant. Mức chắc chắn của từng loại.',
+      resolve: ({ kinds }) => [...kinds],
     }),
     within: t.exposeString('within', { nullable: true, description: 'Slug of the province. Trong tỉnh.' }),
   }),

@@ -1,7 +1,8 @@
 // Citations: the words of a place in a decision, what it says there, and what a citation was read as.
+import { CITATION_OUTCOMES } from '../../usecases/cite.ts'
 import { languageArgument } from '../arguments.ts'
 import { citationWords, provisionCitation } from '../citations.ts'
-import { CertaintyEnum } from '../enums.ts'
+import { CertaintyEnum, enumOf } from '../enums.ts'
 import { CitationCandidateRef, CitationMatchRef, CitationRef, DecisionRef, ProvisionRef, SourceRef } from '../refs.ts'
 
 CitationRef.implement({
@@ -22,7 +23,7 @@ CitationRef.implement({
       nullable: true,
       description: 'The act cited. Văn bản.',
       resolve: async ({ decision, moment }, _args, context) => {
-        const found = await context.at(moment).decision.load(decision)
+        const found = decision === null ? null : await context.at(moment).decision.load(decision)
         return found && { ...found, moment }
       },
     }),
@@ -31,7 +32,7 @@ CitationRef.implement({
       nullable: true,
       description: 'The provision cited, null for a report. Điều, khoản, điểm.',
       resolve: async ({ decision, path, moment }, _args, context) => {
-        if (path === null) return null
+        if (path === null || decision === null) return null
         const found = (await context.at(moment).provisionsOf.load(decision)).find((row) => row.path === path)
         return found ? { ...found, moment } : null
       },
@@ -45,7 +46,7 @@ CitationRef.implement({
     quoteRepaired: t.boolean({
       description: 'Whether copying losses were repaired in the passage quoted. Lời văn có ký tự phục hồi.',
       resolve: async ({ decision, path, moment }, _args, context) => {
-        if (path === null) return false
+        if (path === null || decision === null) return false
         const rows = await context.at(moment).provisionsOf.load(decision)
         return rows.find((row) => row.path === path)?.repaired ?? false
       },
@@ -63,9 +64,24 @@ CitationRef.implement({
   }),
 })
 
+const CitationOutcomeEnum = enumOf(
+  'CitationOutcome',
+  CITATION_OUTCOMES,
+  'How a citation came out. May grow. Kết quả.',
+  {
+    MATCH: 'It means one thing. Khớp.',
+    AMBIGUOUS: 'It may mean what the candidates say. Chưa rõ nghĩa.',
+    NO_SUCH_PROVISION: 'The act has no such provision; the candidates name the act. Không có điều khoản này.',
+    TEXT_NOT_HELD: 'The act is known, its text is not held. Chưa lưu toàn văn.',
+    NOT_FOUND: 'Nothing in the register is like it. Không có trong sổ.',
+    NOT_READ: 'It cannot be read as a citation. Không đọc được.',
+  },
+)
+
 CitationMatchRef.implement({
   description: 'What a citation was read as: one match, or candidates. Kết quả đọc trích dẫn.',
   fields: (t) => ({
+    outcome: t.expose('outcome', { type: CitationOutcomeEnum, description: 'How it came out. Kết quả.' }),
     decision: t.expose('decision', {
       type: DecisionRef,
       nullable: true,

@@ -20,7 +20,7 @@ import {
   SourceRef,
 } from '../refs.ts'
 import { forceAt } from './force.ts'
-import { GroupConnection } from './group.ts'
+import { EVERY_GROUP, GroupConnection } from './group.ts'
 import { ObligationConnection, ObligationFilterInput, obligationConnection } from './obligation.ts'
 
 const ReportParagraphRef = builder.objectRef<{ number: number; text: Decision['title'] }>('ReportParagraph')
@@ -180,7 +180,12 @@ builder.node(DecisionRef, {
         ...t.arg.connectionArgs(),
       },
       resolve: ({ slug, moment }, { filter, ...page }, context) =>
-        obligationConnection(context, moment, { filter: { ...filter, decision: [slug] }, orderBy: null }, page),
+        obligationConnection(
+          context,
+          moment,
+          { filter: { ...filter, decision: ownOnly(slug, filter?.decision) }, orderBy: null },
+          page,
+        ),
     }),
     groups: t.field({
       type: GroupConnection,
@@ -192,7 +197,7 @@ builder.node(DecisionRef, {
         after: t.arg.string({ description: 'Only what follows this cursor. Lấy sau con trỏ này.' }),
       },
       resolve: async ({ slug, moment }, args, context) => {
-        const page = await context.store.pageGroups({ decision: slug }, pageRequest(args), moment)
+        const page = await context.store.pageGroups({ ...EVERY_GROUP, decision: slug }, pageRequest(args), moment)
         return toConnection(page, (group) => ({ ...group, moment }))
       },
     }),
@@ -208,3 +213,8 @@ SignatoryRef.implement({
     capacity: t.exposeString('capacity', { nullable: true, description: 'In whose place (KT., TL.). Tư cách ký.' }),
   }),
 })
+
+/** Other decisions named in the filter of one decision's list leave nothing. */
+function ownOnly(slug: string, named: readonly string[] | null | undefined): readonly string[] {
+  return !named || named.includes(slug) ? [slug] : []
+}

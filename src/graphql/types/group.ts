@@ -1,10 +1,11 @@
 // Groups as decisions set them up: what governs them and who may join.
+
 import { within } from '../../domain/calendar.ts'
 import type { Moment } from '../../domain/moment.ts'
-import type { Place } from '../../domain/obligation.ts'
+import type { GroupQuery } from '../../storage/store.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
-import { placeCitation } from '../citations.ts'
+import { groundCitation } from '../citations.ts'
 import type { RequestContext } from '../context.ts'
 import { CertaintyEnum, GroupKindEnum, GroupRoleEnum, PlatformEnum, StandingEnum } from '../enums.ts'
 import {
@@ -140,7 +141,7 @@ GovernanceRef.implement({
       nullable: true,
       description: 'Where the decision says so. Trích dẫn.',
       resolve: ({ decision, place, certainty, moment }, _args, context) =>
-        place && placeCitation(context, moment, { decision, place, quote: null, certainty }),
+        place && groundCitation(context, moment, { decision, place, quote: null, certainty }),
     }),
     certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure it is. Mức chắc chắn.' }),
   }),
@@ -167,7 +168,7 @@ builder.node(AdmissionRuleRef, {
       type: CitationRef,
       description: 'Where the text says so. Trích dẫn.',
       resolve: ({ decision, place, quote, certainty, moment }, _args, context) =>
-        placeCitation(context, moment, { decision, place: place satisfies Place, quote, certainty }),
+        groundCitation(context, moment, { decision, place, quote, certainty }),
     }),
     note: t.string({
       nullable: true,
@@ -188,3 +189,29 @@ export const GroupConnection = builder.connectionObject(
   },
   { name: 'GroupEdge', description: 'A group in a list. Một mục trong danh sách.' },
 )
+
+export const GroupFilterInput = builder.inputType('GroupFilter', {
+  description: 'Which groups. Bộ lọc nhóm.',
+  fields: (t) => ({
+    decision: t.string({ description: 'Governed by this decision, by slug. Văn bản điều chỉnh.' }),
+    kind: t.field({ type: [GroupKindEnum], description: 'Of these kinds. Loại nhóm.' }),
+    agency: t.stringList({ description: 'Belonging to these agencies, by slug. Cơ quan chủ quản.' }),
+    text: t.string({ description: 'Holding all these words, accents or not. Từ cần tìm.' }),
+  }),
+})
+
+const GroupOrderField = builder.enumType('GroupOrderField', {
+  description: 'How groups are ordered. Thứ tự.',
+  values: { SLUG: { description: 'By address. Theo địa chỉ.' } } as const,
+})
+
+export const GroupOrderInput = builder.inputType('GroupOrder', {
+  description: 'How to order groups. Sắp xếp.',
+  fields: (t) => ({
+    field: t.field({ type: GroupOrderField, required: true, description: 'By what. Theo.' }),
+    descending: t.boolean({ required: true, defaultValue: false, description: 'Last first. Giảm dần.' }),
+  }),
+})
+
+/** A query that filters nothing. */
+export const EVERY_GROUP: GroupQuery = { decision: null, kind: null, agency: null, text: null, descending: false }

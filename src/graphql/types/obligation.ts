@@ -88,15 +88,21 @@ TopicRef.implement({
 })
 
 export const ObligationFilterInput = builder.inputType('ObligationFilter', {
-  description: 'Which obligations. Values of one field are alternatives; fields narrow each other. Bộ lọc quy định.',
+  description:
+    'Which obligations. Values of one field are alternatives, an empty list matches nothing; fields narrow each other. Bộ lọc quy định.',
   fields: (t) => ({
     modality: t.field({ type: [ModalityEnum], description: 'Of these modalities. Loại quy định.' }),
     role: t.field({ type: [GroupRoleEnum], description: 'Binding these roles. Vai trò phải thực hiện.' }),
+    bearer: t.stringList({ description: 'Binding these bearers, as the facet gives them. Đối tượng thực hiện.' }),
     topic: t.stringList({ description: 'Under these topics, by key. Chủ đề.' }),
     decision: t.stringList({ description: 'Of these decisions, by slug. Văn bản.' }),
     agency: t.stringList({ description: 'Binding these agencies or posts in them, by slug. Cơ quan, đơn vị.' }),
     certainty: t.field({ type: [CertaintyEnum], description: 'Of these certainties. Mức chắc chắn.' }),
-    inForceOn: t.field({ type: 'Date', description: 'Of decisions in force on this day. Còn hiệu lực vào ngày.' }),
+    inForceOn: t.field({
+      type: 'Date',
+      description:
+        'Of decisions surely in force on this day; what is UNKNOWN that day is left out. Còn hiệu lực vào ngày.',
+    }),
     text: t.string({ description: 'Holding all these words, accents or not. Từ cần tìm.' }),
   }),
 })
@@ -144,6 +150,7 @@ FacetsRef.implement({
       t.field({
         type: [FacetCountRef],
         description,
+        complexity: { field: 200, multiplier: 10 },
         resolve: async ({ query, moment }, _args, context) => {
           const counted = await countFacets(context.store, query, [name], moment)
           return (counted[name] ?? []).map((count) => ({ ...count, facet: name, moment }))

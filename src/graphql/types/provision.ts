@@ -1,8 +1,11 @@
 // The instruments of an act and their provisions.
 import { provisionForceOn } from '../../domain/force.ts'
+import type { Moment } from '../../domain/moment.ts'
+import { containerOf } from '../../domain/provision.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
 import { provisionCitation } from '../citations.ts'
+import type { RequestContext } from '../context.ts'
 import { ProvisionKindEnum } from '../enums.ts'
 import { AdmissionRuleRef, ComponentRef, DecisionRef, ForceRef, ObligationRef, ProvisionRef } from '../refs.ts'
 
@@ -97,32 +100,47 @@ builder.node(ProvisionRef, {
       resolve: async (provision, args, context) => {
         const moment = await momentUnder(context, provision.moment, args)
         const loaders = context.at(moment)
-        const [act, relations] = await Promise.all([
+        const [act, relations, provisions] = await Promise.all([
           loaders.decision.load(provision.decision),
           loaders.relationsOf.load(provision.decision),
+          loaders.provisionsOf.load(provision.decision),
         ])
-        return act && { ...provisionForceOn(act, provision.path, relations, moment.on), on: moment.on, moment }
+        if (!act) return act
+        const force = provisionForceOn(act, provision.path, relations, moment.on, containerOf(provisions))
+        return { ...force, on: moment.on, moment }
       },
     }),
     obligations: t.field({
       type: [ObligationRef],
       description: 'What it, and the parts within it, oblige, forbid, allow, urge and declare. Các quy định.',
       resolve: async ({ decision, path, moment }, _args, context) => {
-        const rows = await context.at(moment).obligationsOf.load(decision)
-        return rows.filter((row) => isAtOrWithin(row.place.path, path)).map((row) => ({ ...row, moment }))
+        const [rows, paths] = await Promise.all([
+          context.at(moment).obligationsOf.load(decision),
+          pathsWithin(context, moment, decision, path),
+        ])
+        return rows.filter(({ place }) => paths.has(place.path)).map((row) => ({ ...row, moment }))
       },
     }),
     admissionRules: t.field({
       type: [AdmissionRuleRef],
       description: 'Who may join by it or the parts within it. Thành phần tham gia.',
       resolve: async ({ decision, path, moment }, _args, context) => {
-        const rows = await context.at(moment).admissionRulesOf.load(decision)
-        return rows.filter((row) => isAtOrWithin(row.place.path, path)).map((row) => ({ ...row, moment }))
+        const [rows, paths] = await Promise.all([
+          context.at(moment).admissionRulesOf.load(decision),
+          pathsWithin(context, moment, decision, path),
+        ])
+        return rows.filter(({ place }) => paths.has(place.path)).map((row) => ({ ...row, moment }))
       },
     }),
   }),
 })
 
-function isAtOrWithin(place: string | null, path: string): boolean {
-  return place !== null && (place === path || place.startsWith(`${path}/`))
+/** The path and those of every part within it. Articles name no chapter, so that a prefix would not find them. */
+async function pathsWithin(context: RequestContext, moment: Moment, decision: string, path: string) {
+  const within = new Set<string | null>([path])
+  // Parents stand before their parts in the order of the text.
+  for (const row of await context.at(moment).provisionsOf.load(decision)) {
+    if (row.parent !== null && within.has(row.parent)) within.add(row.path)
+  }
+  return within
 }

@@ -8,7 +8,7 @@ import { missing } from '../missing.ts'
 import { loadNode, readGlobalId } from '../nodes.ts'
 import { AgencyRef, GroupRef } from '../refs.ts'
 import { AgencyConnection, AgencyFilterInput } from './agency.ts'
-import { GroupConnection } from './group.ts'
+import { GroupConnection, GroupFilterInput, GroupOrderInput } from './group.ts'
 
 const MAX_IDS = 100
 
@@ -65,12 +65,25 @@ builder.queryFields((t) => ({
   groups: t.field({
     type: GroupConnection,
     nullable: true,
-    description: 'Every group, in the order of slugs. Danh sách nhóm.',
+    description: 'Groups by filter, in the order of slugs. Danh sách nhóm.',
     complexity: pageCost,
-    args: { knownAt: t.arg(knownAtArgument), on: t.arg(onArgument), ...t.arg.connectionArgs() },
-    resolve: async (_root, args, context) => {
+    args: {
+      filter: t.arg({ type: GroupFilterInput, description: 'Which of them. Bộ lọc.' }),
+      orderBy: t.arg({ type: GroupOrderInput, description: 'In which order; by slug where left out. Sắp xếp.' }),
+      knownAt: t.arg(knownAtArgument),
+      on: t.arg(onArgument),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: async (_root, { filter, orderBy, ...args }, context) => {
       const moment = await rootMoment(context, args)
-      const page = await context.store.pageGroups({ decision: null }, pageRequest(args), moment)
+      const query = {
+        decision: filter?.decision ?? null,
+        kind: filter?.kind ?? null,
+        agency: filter?.agency ?? null,
+        text: filter?.text == null ? null : searchTerms(filter.text, ['filter', 'text']),
+        descending: orderBy?.descending ?? false,
+      }
+      const page = await context.store.pageGroups(query, pageRequest(args), moment)
       return toConnection(page, (group) => ({ ...group, moment }))
     },
   }),

@@ -1,8 +1,7 @@
 // The questions at the root about acts, obligations, citations, comparison and search.
-import type { DecisionQuery } from '../../storage/store.ts'
 import { cite } from '../../usecases/cite.ts'
 import { compareDecisions } from '../../usecases/compare-decisions.ts'
-import { searchTerms } from '../../usecases/list-obligations.ts'
+import { listDecisions } from '../../usecases/list-decisions.ts'
 import { searchRegister } from '../../usecases/search.ts'
 import { knownAtArgument, onArgument, rootMoment } from '../arguments.ts'
 import { builder } from '../builder.ts'
@@ -21,7 +20,7 @@ import { SearchConnection } from './search.ts'
 const DecisionFilterInput = builder.inputType('DecisionFilter', {
   description: 'Which acts. Bộ lọc văn bản.',
   fields: (t) => ({
-    number: t.string({ description: 'Of this number and symbol, exactly. Số, ký hiệu.' }),
+    number: t.string({ description: 'Of this number, with its symbol or without. Số, ký hiệu.' }),
     kind: t.stringList({ description: 'Of these kinds: Quyết định, Luật, … Loại văn bản.' }),
     issuer: t.stringList({ description: 'Issued by these agencies, by slug. Cơ quan ban hành.' }),
     year: t.int({ description: 'Of this year. Năm ban hành.' }),
@@ -59,24 +58,6 @@ const DecisionConnection = builder.connectionObject(
   { name: 'DecisionEdge', description: 'An act in a list. Một mục trong danh sách.' },
 )
 
-type FilterInput = typeof DecisionFilterInput.$inferInput
-
-function decisionQuery(
-  filter: FilterInput | null | undefined,
-  orderBy: DecisionQuery['orderBy'] | null | undefined,
-): DecisionQuery {
-  return {
-    slugs: null,
-    number: filter?.number ?? null,
-    kind: filter?.kind ?? null,
-    issuer: filter?.issuer ?? null,
-    year: filter?.year ?? null,
-    holding: filter?.holding ?? ['TEXT', 'REPORT'],
-    text: filter?.text == null ? null : searchTerms(filter.text, ['filter', 'text']),
-    orderBy: orderBy ?? { field: 'SLUG', descending: false },
-  }
-}
-
 builder.queryFields((t) => ({
   decision: t.field({
     type: DecisionRef,
@@ -108,13 +89,14 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { filter, orderBy, ...args }, context) => {
       const moment = await rootMoment(context, args)
-      const page = await context.store.pageDecisions(decisionQuery(filter, orderBy), pageRequest(args), moment)
+      const page = await listDecisions(context.store, filter ?? {}, orderBy, pageRequest(args), moment)
       return toConnection(page, (decision) => ({ ...decision, moment }))
     },
   }),
   cite: t.field({
     type: CitationMatchRef,
     description: 'Reads a citation as people write it: a match, or candidates. Đọc trích dẫn.',
+    complexity: { field: 1_000, multiplier: 1 },
     args: {
       text: t.arg.string({ required: true, description: 'Such as "k5 d4 quy che 893". Câu trích dẫn.' }),
       on: t.arg(onArgument),
@@ -124,6 +106,7 @@ builder.queryFields((t) => ({
       const moment = await rootMoment(context, args)
       const found = await cite(context.store, text, moment)
       return {
+        outcome: found.outcome,
         decision: found.decision && { ...found.decision, moment },
         provision: found.provision && { ...found.provision, moment },
         candidates: found.candidates.map((candidate) => ({ ...candidate, moment })),
@@ -160,7 +143,7 @@ builder.queryFields((t) => ({
     type: ComparisonRef,
     nullable: true,
     description: 'Two or more acts side by side. So sánh văn bản.',
-    complexity: { field: 10, multiplier: 1 },
+    complexity: { field: 1_000, multiplier: 1 },
     args: {
       decisions: t.arg.stringList({ required: true, description: 'Slugs, two to ten. Địa chỉ các văn bản.' }),
       on: t.arg({

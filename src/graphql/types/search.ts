@@ -124,6 +124,9 @@ ComparisonCellRef.implement({
         return { ...found, moment }
       },
     }),
+    known: t.exposeBoolean('known', {
+      description: 'Whether the registry can tell what it says; if not, an empty cell proves nothing. Đã rõ.',
+    }),
     obligations: t.field({
       type: [ObligationRef],
       description: 'Its obligations under the topic, in the order of the text. Các quy định.',
