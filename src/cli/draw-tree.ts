@@ -1,4 +1,4 @@
-// Draws a parsed decision for a terminal, in Vietnamese: what was found, where, and what somebody should look at.
+// Draws a parsed decision for a terminal, headings in Vietnamese and English: what was found, where, and what somebody should look at.
 import type { CalendarDate } from '../domain/calendar.ts'
 import { shortOfficialDate } from '../domain/calendar.ts'
 import type { ProvisionKind } from '../domain/provision.ts'
@@ -8,6 +8,7 @@ import type {
   ParsedDecision,
   ParsedProvision,
 } from '../importers/decision-text/parsed.ts'
+import { partsOf } from '../importers/provisions.ts'
 
 const LABELS: Readonly<Record<ProvisionKind, string>> = {
   PART: 'Phần',
@@ -25,41 +26,45 @@ const LABELS: Readonly<Record<ProvisionKind, string>> = {
 
 const LONGEST_TEXT = 60
 const NOTHING = '(không có)'
+const DIM = ['\u001b[2m', '\u001b[22m'] as const
 
 /**
- * The drawing as lines of plain text, without colour, ended by a line feed. Words of the text are cut to 60 characters,
- * characters of control are left out.
+ * The drawing as lines ended by line feeds. Words of the text are cut to 60 characters, their characters of control left
+ * out. `isTerminal`: the parts without a number, openings and sentences, are dimmed; else it is plain text.
  */
-export function drawTree(parsed: ParsedDecision): string {
+export function drawTree(parsed: ParsedDecision, isTerminal = false): string {
   const sections = [
     drawHeading(parsed),
     drawBases(parsed),
-    ...parsed.components.map(drawComponent),
+    ...parsed.components.map((component) => drawComponent(component, isTerminal)),
     drawSignature(parsed),
-    drawList('Nơi nhận', parsed.recipients.map(plain)),
+    drawList('Nơi nhận', 'Recipients', parsed.recipients.map(plain)),
     drawNotes(parsed),
-    [`Ngoài văn bản: ${outsideCount(parsed)} ký tự`],
+    [`Ngoài văn bản · Outside the text: ${outsideCount(parsed)} ký tự · characters`],
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 function drawHeading({ heading }: ParsedDecision): string[] {
   const rows: readonly [string, string | number | null][] = [
-    ['Số, ký hiệu', heading.number],
-    ['Năm', heading.year],
-    ['Loại', heading.kind],
-    ['Tên', heading.title],
-    ['Cơ quan', heading.issuer],
-    ['Địa danh', heading.place],
-    ['Ngày', drawDate(heading.date)],
+    ['Số, ký hiệu · Number', heading.number],
+    ['Năm · Year', heading.year],
+    ['Loại · Kind', heading.kind],
+    ['Tên · Title', heading.title],
+    ['Cơ quan · Issuer', heading.issuer],
+    ['Địa danh · Place', heading.place],
+    ['Ngày · Date', drawDate(heading.date)],
   ]
-  return rows.map(([label, value]) => `${label.padEnd(12)} ${value === null ? NOTHING : plain(String(value))}`)
+  return rows.map(([label, value]) => `${label.padEnd(20)} ${value === null ? NOTHING : plain(String(value))}`)
 }
 
 function drawBases({ bases, proposal }: ParsedDecision): string[] {
-  const lines = drawList('Căn cứ', bases.map(drawBasis))
-  if (!proposal) return [...lines, `Đề nghị: ${NOTHING}`]
-  return [...lines, `Đề nghị: ${[proposal.number, drawDate(proposal.date)].filter(Boolean).join(', ') || NOTHING}`]
+  const lines = drawList('Căn cứ', 'Bases', bases.map(drawBasis))
+  if (!proposal) return [...lines, `Đề nghị · Proposal: ${NOTHING}`]
+  return [
+    ...lines,
+    `Đề nghị · Proposal: ${[proposal.number, drawDate(proposal.date)].filter(Boolean).join(', ') || NOTHING}`,
+  ]
 }
 
 function drawBasis(basis: ParsedBasis): string {
@@ -68,17 +73,26 @@ function drawBasis(basis: ParsedBasis): string {
   return plain(basis.number === null ? `${known.join(', ')}: ${shorten(basis.text)}` : known.join(', '))
 }
 
-function drawComponent(component: ParsedComponent): string[] {
-  const origin = component.attached ? 'kèm theo' : 'văn bản chính'
+function drawComponent(component: ParsedComponent, isTerminal: boolean): string[] {
+  const [vi, en] = component.attached ? ['kèm theo', 'attached'] : ['văn bản chính', 'main text']
   const title = component.title === null ? '' : `: ${shorten(component.title)}`
-  return [`${component.kind} [${component.key}, ${origin}]${title}`, ...drawProvisions(component.provisions, '')]
+  return [
+    `${component.kind} [${component.key}, ${vi}] · ${en}${title}`,
+    ...drawProvisions(component.provisions, '', isTerminal),
+  ]
 }
 
-function drawProvisions(provisions: readonly ParsedProvision[], indent: string): string[] {
+function drawProvisions(provisions: readonly ParsedProvision[], indent: string, isTerminal: boolean): string[] {
   return provisions.flatMap((provision, at) => {
     const isLast = at === provisions.length - 1
     const line = `${indent}${isLast ? '└─' : '├─'} ${drawProvision(provision)}`
-    return [line, ...drawProvisions(provision.children, `${indent}${isLast ? '   ' : '│  '}`)]
+    const within = `${indent}${isLast ? '   ' : '│  '}`
+    const bar = provision.children.length > 0 ? '│' : ' '
+    const parts = partsOf(provision).map((part) => {
+      const words = `${LABELS[part.kind]}: ${shorten(part.text)}  [${part.path}]`
+      return `${within}${bar}    ${isTerminal ? `${DIM[0]}${words}${DIM[1]}` : words}`
+    })
+    return [line, ...parts, ...drawProvisions(provision.children, within, isTerminal)]
   })
 }
 
@@ -90,23 +104,25 @@ function drawProvision({ kind, number, heading, text, path }: ParsedProvision): 
 }
 
 function drawSignature({ signature }: ParsedDecision): string[] {
-  if (!signature) return [`Chữ ký: ${NOTHING}`]
+  if (!signature) return [`Chữ ký · Signature: ${NOTHING}`]
   const behalf = signature.onBehalf === null ? null : `TM. ${signature.onBehalf}`
   const known = [behalf, signature.capacity, signature.title, signature.name].filter((part) => part !== null)
-  return drawList('Chữ ký', known.map(plain))
+  return drawList('Chữ ký', 'Signature', known.map(plain))
 }
 
 function drawNotes({ notes }: ParsedDecision): string[] {
   return drawList(
     'Cần xem lại',
-    notes.map((one) => `dòng ${one.line}: ${plain(one.message.vi)} (${one.code})`),
+    'To be looked at',
+    notes.map(
+      ({ line, message, code }) => `dòng · line ${line}: ${plain(message.vi)} · ${plain(message.en)} (${code})`,
+    ),
   )
 }
 
-function drawList(title: string, items: readonly string[]): string[] {
-  return items.length === 0
-    ? [`${title}: ${NOTHING}`]
-    : [`${title} (${items.length}):`, ...items.map((one) => `  ${one}`)]
+function drawList(vi: string, en: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [`${vi} · ${en}: ${NOTHING}`]
+  return [`${vi} (${items.length}): · ${en}:`, ...items.map((one) => `  ${one}`)]
 }
 
 /** Characters as a reader counts them, blank space left out. */

@@ -5,7 +5,8 @@ import { openCopy, openStore } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { type LoadResult, loadFile, loadFolder } from '../importers/load.ts'
 import type { Store } from '../storage/store.ts'
-import { describeLoad } from './terminal.ts'
+import { requireRecords } from './record-folder.ts'
+import { describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
 
 export function addLoad(program: Command): void {
   program
@@ -16,25 +17,37 @@ export function addLoad(program: Command): void {
       'tệp hoặc thư mục; mặc định là thư mục SO_NHOM_DATA · files or folders; SO_NHOM_DATA where left out',
     )
     .option('--dry-run', 'chỉ cho biết điều gì sẽ đổi · only tell what would change', false)
-    .action(async (paths: string[], options: { dryRun: boolean }) => {
-      const config = readConfig(process.env)
-      const store = options.dryRun ? openCopy(config.database) : openStore(config.database, true)
-      try {
-        const wanted = paths.length > 0 ? paths : [config.data]
-        const results = await loadAll(store, wanted, () => new Date())
-        for (const result of results) process.stdout.write(`${describeLoad(result, options.dryRun)}\n`)
-        if (results.some(({ outcome }) => outcome === 'REFUSED' || outcome === 'CONFLICT')) process.exitCode = 1
-      } finally {
-        await store.close()
-      }
-    })
+    .action(load)
+}
+
+async function load(paths: readonly string[], { dryRun }: { dryRun: boolean }): Promise<void> {
+  const config = readConfig(process.env)
+  const isSetting = paths.length === 0
+  const wanted = isSetting ? [config.data] : paths
+  for (const path of wanted) if (isSetting || isFolder(path)) requireRecords(path, isSetting)
+  const store = dryRun ? openCopy(config.database) : openStore(config.database, true)
+  try {
+    const [vi, en] = dryRun ? ['Thử trên bản sao của', 'Trying on a copy of'] : ['Ghi vào', 'Writing to']
+    process.stdout.write(`${vi} · ${en} ${config.database}\n`)
+    const results = await loadAll(store, wanted, () => new Date())
+    // A folder of the settings goes by the registry's own names: nobody has typed another just now.
+    const says = { planned: dryRun, byPath: !isSetting }
+    for (const result of refusedLast(results)) process.stdout.write(`${describeLoad(result, says)}\n`)
+    process.stdout.write(`${summarizeLoad(results, dryRun)}\n`)
+    if (results.some(({ outcome }) => outcome === 'REFUSED' || outcome === 'CONFLICT')) process.exitCode = 1
+  } finally {
+    await store.close()
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 async function loadAll(store: Store, paths: readonly string[], clock: () => Date): Promise<readonly LoadResult[]> {
   const results: LoadResult[] = []
   for (const path of paths) {
-    const folder = existsSync(path) && statSync(path).isDirectory()
-    if (folder) results.push(...(await loadFolder(store, path, clock)))
+    if (isFolder(path)) results.push(...(await loadFolder(store, path, clock)))
     else results.push(await loadFile(store, path, clock))
   }
   return results

@@ -5,13 +5,18 @@ import { SettingRefused } from '../config.ts'
 import { FileRefused } from '../importers/problems.ts'
 import { ListenRefused } from '../server/http.ts'
 import { StorageError } from '../storage/errors.ts'
+import { Problem } from '../usecases/problem.ts'
+import { addCheck } from './check.ts'
+import { addDemo } from './demo.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addParse } from './parse.ts'
 import { addPrintSchema } from './print-schema.ts'
+import { NoRecords } from './record-folder.ts'
 import { addServe } from './serve.ts'
 import { settingsHelp } from './settings-help.ts'
 import { printError } from './terminal.ts'
+import { addToken } from './token.ts'
 
 const program = new Command('so-nhom')
   .description(
@@ -25,15 +30,19 @@ const program = new Command('so-nhom')
 addServe(program)
 addMigrate(program)
 addLoad(program)
+addCheck(program)
 addParse(program)
 addPrintSchema(program)
+addToken(program)
+addDemo(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = 1
   if (error instanceof StorageError || error instanceof ListenRefused) printError(error.localized, error.code)
-  else if (error instanceof SettingRefused) printError(error.localized)
+  else if (error instanceof SettingRefused || error instanceof NoRecords) printError(error.localized)
+  else if (error instanceof Problem) printError(error.localized, error.code)
   else if (error instanceof FileRefused) printError({ vi: error.message, en: error.message })
   else throw error
 }

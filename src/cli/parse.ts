@@ -1,7 +1,9 @@
 // so-nhom parse: shows how the text of a decision is read.
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
+import { partsOf } from '../importers/provisions.ts'
 import { drawTree } from './draw-tree.ts'
 import { printError } from './terminal.ts'
 
@@ -20,9 +22,30 @@ export function addParse(program: Command): void {
         return
       }
       const parsed = parseDecisionText(text)
-      const { parts: _parts, ...published } = parsed
-      process.stdout.write(options.json ? `${JSON.stringify(published, null, 2)}\n` : drawTree(parsed))
+      const isTerminal = process.stdout.isTTY === true
+      process.stdout.write(
+        options.json ? `${JSON.stringify(publish(parsed), null, 2)}\n` : drawTree(parsed, isTerminal),
+      )
     })
+}
+
+/** What programs are given: without the account of every character, with the parts that paths can name. */
+function publish({ parts: _parts, ...parsed }: ParsedDecision) {
+  const components = parsed.components.map((component) => {
+    return { ...component, provisions: component.provisions.map(publishProvision) }
+  })
+  return { ...parsed, components }
+}
+
+interface PublishedProvision extends ParsedProvision {
+  readonly parts?: readonly { readonly path: string; readonly text: string }[]
+  readonly children: readonly PublishedProvision[]
+}
+
+function publishProvision(provision: ParsedProvision): PublishedProvision {
+  const parts = partsOf(provision).map(({ path, text }) => ({ path, text }))
+  const { children, ...own } = provision
+  return { ...own, ...(parts.length > 0 ? { parts } : {}), children: children.map(publishProvision) }
 }
 
 function readText(file: string): string | null {

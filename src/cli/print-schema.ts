@@ -4,13 +4,25 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { ROOT } from '../compose.ts'
 import { printPublishedSchema } from '../graphql/schema.ts'
-import { printDecisionFileSchema } from '../importers/files/json-schema.ts'
+import {
+  printActsFileSchema,
+  printAgenciesFileSchema,
+  printDecisionFileSchema,
+  printRosterFileSchema,
+  printRuleCaseSchema,
+  printTopicsFileSchema,
+} from '../importers/files/json-schema.ts'
 import { printError } from './terminal.ts'
 
 /** Every published contract that is printed from code, by its path in the project. */
 export const CONTRACTS: Readonly<Record<string, () => string>> = {
   'schema/schema.graphql': printPublishedSchema,
   'schema/decision-file.schema.json': printDecisionFileSchema,
+  'schema/roster-file.schema.json': printRosterFileSchema,
+  'schema/rule-case.schema.json': printRuleCaseSchema,
+  'schema/agencies-file.schema.json': printAgenciesFileSchema,
+  'schema/acts-file.schema.json': printActsFileSchema,
+  'schema/topics-file.schema.json': printTopicsFileSchema,
 }
 
 export function addPrintSchema(program: Command): void {

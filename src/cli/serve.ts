@@ -3,10 +3,13 @@ import type { Command } from 'commander'
 import { composeApp, openStore } from '../compose.ts'
 import { type Config, readConfig } from '../config.ts'
 import { dateInVietnam } from '../domain/calendar.ts'
-import { loadFolder } from '../importers/load.ts'
+import { type LoadResult, loadFolder } from '../importers/load.ts'
 import { type Listening, listen } from '../server/http.ts'
 import type { Store } from '../storage/store.ts'
-import { describeLoad } from './terminal.ts'
+import { accountKeysFor } from './account-key.ts'
+import { requireRecords } from './record-folder.ts'
+import { listenForStop } from './stop-signal.ts'
+import { describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
 
 /** How long requests under way may take after a signal, in milliseconds. */
 const GRACE = 5_000
@@ -18,42 +21,57 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('chuyển đổi cơ sở dữ liệu, nạp hồ sơ và phục vụ · migrate, load the records and serve')
-    .action(() => serve(readConfig(process.env), () => new Date()))
+    .option('--no-load', 'không nạp hồ sơ, chỉ phục vụ những gì đã có · load no records, serve what is there')
+    .action(({ load }: { load: boolean }) => serve(readConfig(process.env), load, () => new Date()))
 }
 
-async function serve(config: Config, clock: () => Date): Promise<void> {
+async function serve(config: Config, load: boolean, clock: () => Date): Promise<void> {
+  // Before anything is printed: whoever sees the first words may already send a signal.
+  const stop = listenForStop()
+  if (load) requireRecords(config.data, true)
   const store = openStore(config.database, true)
-  const results = await loadFolder(store, config.data, clock)
-  for (const result of results) {
-    if (result.outcome !== 'UNCHANGED') process.stdout.write(`${describeLoad(result)}\n`)
-  }
-  const listening = await listen(composeApp(store, config, clock), config).catch(async (error) => {
+  try {
+    const accountKeys = accountKeysFor(config)
+    const results = load ? await loadFolder(store, config.data, clock) : []
+    if (load) tellLoaded(results)
+    if (stop.isAsked()) return
+    const listening = await listen(composeApp(store, { ...config, accountKeys }, clock), config)
+    await greet(listening, store, results, clock)
+    await stop.asked
+    await listening.stop(GRACE)
+  } finally {
+    stop.forget()
     await store.close()
-    throw error
-  })
-  const { version } = await store.newestState()
-  greet(listening, version, await store.counts({ on: dateInVietnam(clock()), version }))
-  stopOnSignal(listening, store)
+  }
 }
 
-function greet(listening: Listening, version: number, counts: { decisions: number; obligations: number }): void {
+function tellLoaded(results: readonly LoadResult[]): void {
+  for (const result of refusedLast(results)) {
+    if (result.outcome === 'UNCHANGED') continue
+    process.stdout.write(`${describeLoad(result, { planned: false, byPath: false })}\n`)
+  }
+  process.stdout.write(`${summarizeLoad(results)}\n`)
+}
+
+async function greet(
+  listening: Listening,
+  store: Store,
+  results: readonly LoadResult[],
+  clock: () => Date,
+): Promise<void> {
+  const { version } = await store.newestState()
+  const counts = await store.counts({ on: dateInVietnam(clock()), version })
+  const left = results.filter(({ outcome }) => outcome === 'REFUSED' || outcome === 'CONFLICT').length
+  const warning =
+    left === 0
+      ? ''
+      : `! ${left} tệp hồ sơ chưa được nạp, xem ở trên; sổ trả lời theo nội dung đã có.\n` +
+        `! ${left} files of records were not loaded, see above; the register answers by what it holds.\n\n`
   process.stdout.write(
     `\nSổ Nhóm – phiên bản sổ ${version}: ${counts.decisions} quyết định, ${counts.obligations} quy định\n` +
       `Sổ Nhóm – registry version ${version}: ${counts.decisions} decisions, ${counts.obligations} obligations\n\n` +
-      `  API, GraphiQL   ${listening.address}/graphql\n` +
+      `${warning}  API, GraphiQL   ${listening.address}/graphql\n` +
       `  /health         ${listening.address}/health\n\n` +
       `Thử hỏi · Try:\n\n  ${SAMPLE}\n\nCtrl+C để dừng · to stop\n`,
   )
-}
-
-function stopOnSignal(listening: Listening, store: Store): void {
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    await listening.stop(GRACE)
-    await store.close()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
 }

@@ -1,0 +1,107 @@
+// The classes of agencies and posts by which the two made-up decisions admit people.
+import type { AgencyKind } from '../domain/agency.ts'
+import type { Rank } from '../domain/post.ts'
+import type { Localized } from '../domain/source.ts'
+import type { DecisionFile } from '../importers/files/shapes.ts'
+import type { DemoProvince } from './provinces.ts'
+
+/** Ranks whose holders belong to the steering groups. */
+export const LEADING_RANKS: readonly Rank[] = [
+  'CHAIRMAN',
+  'VICE_CHAIRMAN',
+  'COMMITTEE_MEMBER',
+  'HEAD_OF_AGENCY',
+  'DEPUTY_HEAD_OF_AGENCY',
+  'CHIEF_OF_OFFICE',
+  'DEPUTY_CHIEF_OF_OFFICE',
+]
+const WORKING_RANKS: readonly Rank[] = ['HEAD_OF_DIVISION', 'DEPUTY_HEAD_OF_DIVISION', 'SPECIALIST']
+const STANDING_RANKS: readonly Rank[] = ['CHAIRMAN', 'VICE_CHAIRMAN']
+
+const OPEN_KINDS: readonly AgencyKind[] = ['VERTICAL_AGENCY', 'MANAGEMENT_BOARD']
+const OPEN_NOTE: Localized = {
+  vi: 'Văn bản mô phỏng không nói “các sở, ngành” có gồm cơ quan này hay không.',
+  en: 'The made-up text does not say whether “các sở, ngành” takes in this kind of agency.',
+}
+
+type AgencyClasses = NonNullable<DecisionFile['agencyClasses']>
+type PostClasses = NonNullable<DecisionFile['postClasses']>
+
+export function agencyClasses({ slug, name }: DemoProvince): AgencyClasses {
+  const label = (vi: string, en: string) => ({ vi: `${vi} tỉnh ${name}`, en: `${en} of ${name} Province` })
+  const open = OPEN_KINDS.map((kind) => ({ kind, certainty: 'UNSETTLED' as const, note: OPEN_NOTE }))
+  const bodies: AgencyKind[] = [
+    'PROVINCIAL_DEPARTMENT',
+    'PROVINCIAL_OFFICE',
+    'DISTRICT_PEOPLES_COMMITTEE',
+    'COMMUNE_PEOPLES_COMMITTEE',
+  ]
+  return {
+    committee: { label: label('Ủy ban nhân dân', "People's Committee"), agency: `${slug}/ubnd-tinh` },
+    office: {
+      label: label('Văn phòng Ủy ban nhân dân', "Office of the People's Committee"),
+      agency: `${slug}/van-phong-ubnd-tinh`,
+    },
+    departments: { label: label('Các sở', 'Departments'), kinds: ['PROVINCIAL_DEPARTMENT'], within: slug },
+    bodies: {
+      label: label('Các sở, ngành, Ủy ban nhân dân cấp huyện, cấp xã', 'Departments, districts and communes'),
+      kinds: [...bodies, ...open],
+      within: slug,
+    },
+    anywhere: {
+      label: label('Cơ quan bất kỳ', 'Any agency'),
+      kinds: ['PROVINCIAL_PEOPLES_COMMITTEE', ...OPEN_KINDS, ...bodies],
+      within: slug,
+    },
+  }
+}
+
+/** `reported`: a report asks for facts besides the post where the text names ranks. */
+export function postClasses(reported: boolean): PostClasses {
+  const fact = (key: 'FIELD_IN_CHARGE' | 'ASSIGNED_BY_LEADERSHIP', vi: string, en: string) =>
+    reported ? { fact: key, assignment: { vi, en } } : {}
+  const assigned = fact('ASSIGNED_BY_LEADERSHIP', 'Được lãnh đạo giao quản trị nhóm', 'Was given the administration')
+  return {
+    'steering-leaders': {
+      label: { vi: 'Chủ tịch, Phó Chủ tịch Ủy ban nhân dân tỉnh', en: 'Chairman and vice chairmen of the province' },
+      ranks: [...STANDING_RANKS],
+      agencies: 'committee',
+      ...fact('FIELD_IN_CHARGE', 'Phụ trách lĩnh vực của nhóm', 'Has charge of the group’s field'),
+    },
+    'steering-administrators': {
+      label: { vi: 'Trưởng phòng, Phó Trưởng phòng của Văn phòng', en: 'Heads and deputy heads of division, Office' },
+      ranks: reported ? [] : ['HEAD_OF_DIVISION', 'DEPUTY_HEAD_OF_DIVISION'],
+      agencies: reported ? 'anywhere' : 'office',
+      ...assigned,
+    },
+    'committee-members': {
+      label: { vi: 'Chủ tịch, Phó Chủ tịch, Ủy viên Ủy ban nhân dân tỉnh', en: 'Members of the provincial committee' },
+      ranks: [...STANDING_RANKS, 'COMMITTEE_MEMBER'],
+      agencies: 'committee',
+    },
+    'agency-leaders': {
+      label: {
+        vi: 'Lãnh đạo, Chánh và Phó Chánh Văn phòng các cơ quan',
+        en: 'Leaders and chiefs of office of agencies',
+      },
+      ranks: LEADING_RANKS.filter((rank) => rank !== 'COMMITTEE_MEMBER'),
+      agencies: 'bodies',
+    },
+    'department-leaders': {
+      label: { vi: 'Giám đốc, Phó Giám đốc sở', en: 'Directors and deputy directors of departments' },
+      ranks: ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY'],
+      agencies: 'departments',
+    },
+    'working-administrators': {
+      label: { vi: 'Công chức của Văn phòng Ủy ban nhân dân tỉnh', en: 'Officers of the Provincial Office' },
+      ranks: reported ? [] : [...WORKING_RANKS],
+      agencies: reported ? 'anywhere' : 'office',
+      ...assigned,
+    },
+    'working-members': {
+      label: { vi: 'Cán bộ cấp phòng và chuyên viên', en: 'Officers of divisions and specialists' },
+      ranks: [...WORKING_RANKS],
+      agencies: 'bodies',
+    },
+  }
+}
