@@ -14,8 +14,13 @@ import { describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
 /** How long requests under way may take after a signal, in milliseconds. */
 const GRACE = 5_000
 
+const SAMPLE_DECISION = 'lai-chau/893-qd-ubnd-2019'
 const SAMPLE =
   '{ decision(slug: "lai-chau/893-qd-ubnd-2019") { title force(on: "2019-08-05") { status statement } provision(path: "quy-che/dieu-4/khoan-5") { text citationText } } }'
+
+/** For a register without that decision. */
+const OTHER_SAMPLE =
+  '{ registry { version synthetic } decisions(first: 5) { nodes { slug title } } groups(first: 5) { nodes { slug name } } }'
 
 export function addServe(program: Command): void {
   program
@@ -60,7 +65,9 @@ async function greet(
   clock: () => Date,
 ): Promise<void> {
   const { version } = await store.newestState()
-  const counts = await store.counts({ on: dateInVietnam(clock()), version })
+  const moment = { on: dateInVietnam(clock()), version }
+  const counts = await store.counts(moment)
+  const sample = (await store.loadDecisions([SAMPLE_DECISION], moment)).size > 0 ? SAMPLE : OTHER_SAMPLE
   const left = results.filter(({ outcome }) => outcome === 'REFUSED' || outcome === 'CONFLICT').length
   const warning =
     left === 0
@@ -72,6 +79,6 @@ async function greet(
       `Sổ Nhóm – registry version ${version}: ${counts.decisions} decisions, ${counts.obligations} obligations\n\n` +
       `${warning}  API, GraphiQL   ${listening.address}/graphql\n` +
       `  /health         ${listening.address}/health\n\n` +
-      `Thử hỏi · Try:\n\n  ${SAMPLE}\n\nCtrl+C để dừng · to stop\n`,
+      `Thử hỏi · Try:\n\n  ${sample}\n\nCtrl+C để dừng · to stop\n`,
   )
 }

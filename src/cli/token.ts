@@ -1,5 +1,5 @@
 // so-nhom token: makes, lists and revokes the tokens that programs show.
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { openStore } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import type { StoredToken } from '../domain/token.ts'
@@ -54,7 +54,7 @@ export function addToken(program: Command): void {
 function readDays(text: string): number {
   const days = Number(text)
   if (/^\d{1,4}$/.test(text) && days >= 1 && days <= 3650) return days
-  throw new Error('--days: 1–3650')
+  throw new InvalidArgumentError('1–3650 (ngày · days)')
 }
 
 function describe({ id, label, scopes, createdAt, expiresAt, revokedAt, lastUsedAt }: StoredToken): string {

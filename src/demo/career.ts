@@ -41,15 +41,11 @@ export function drawCareer(
   const { post, agency, state, capacity } = placed
   const commune = agency.agency.kind === 'COMMUNE_PEOPLES_COMMITTEE'
   const fromDistrict = state === 'CURRENT' && commune && random.chance(0.4)
-  const from = fromDistrict
-    ? DISTRICTS_END
-    : state === 'LEFT'
-      ? dayBetween(random, LONG_AGO, LEFT_BEFORE)
-      : dayBetween(random, SETTLED_FROM, WORLD_TODAY)
+  const from = fromDistrict ? DISTRICTS_END : firstDay(state, random)
   const to = state === 'LEFT' ? dayBetween(random, LEFT_FROM, WORLD_TODAY) : null
   const toKnown = sure || to !== null || !random.chance(0.02)
   const tenures: TenureRecord[] = []
-  const add = (held: Post, period: Period, as: TenureCapacity = 'FULL') => {
+  const add: Add = (held, period, as = 'FULL') => {
     tenures.push({
       id: `${person}#${tenures.length + 1}`,
       person,
@@ -62,29 +58,35 @@ export function drawCareer(
     })
   }
   add(post, { from: !sure && random.chance(0.01) ? null : from, to, toKnown }, capacity)
-  addEarlier()
-  if (state === 'CURRENT') addBeside()
-  return { tenures, from, to }
-
-  function addEarlier(): void {
-    const earlier = fromDistrict ? random.pick(setting.districtPosts) : juniorPost(agency)
-    if (!fromDistrict && (earlier.id === post.id || !random.chance(0.15))) return
+  const earlier = fromDistrict ? random.pick(setting.districtPosts) : juniorPost(agency)
+  if (fromDistrict || (earlier.id !== post.id && random.chance(0.15)))
     add(earlier, { from: dayAfter(from, -random.whole(400, 1500)), to: from, toKnown: true })
-  }
+  if (state === 'CURRENT') addBeside(placed, from, setting, random, add)
+  return { tenures, from, to }
+}
 
-  function addBeside(): void {
-    const { boardPost } = setting
-    if (random.chance(0.04)) add(boardPost, { from: dayAfter(from, random.whole(0, 90)), to: null, toKnown: true })
-    if (post.rank.startsWith('DEPUTY') && random.chance(0.04)) {
-      // Signs for the head on occasion, which is no post.
-      const head = agency.posts[0] as Post
-      add(head, { from: dayAfter(from, 30), to: null, toKnown: true }, 'STANDING_IN')
-    }
-    if (random.chance(0.02)) {
-      const next = random.pick(agency.posts)
-      if (next.id !== post.id) add(next, { from: NEXT_TERM, to: null, toKnown: true })
-    }
-  }
+type Add = (held: Post, period: Period, as?: TenureCapacity) => void
+
+/** A seat on a board, standing in for the head, an appointment to come. */
+function addBeside(
+  { post, agency }: Placed,
+  from: CalendarDate,
+  { boardPost }: CareerSetting,
+  random: Random,
+  add: Add,
+): void {
+  const since = (day: CalendarDate): Period => ({ from: day, to: null, toKnown: true })
+  if (random.chance(0.04)) add(boardPost, since(dayAfter(from, random.whole(0, 90))))
+  // Whoever signs for the head on occasion holds no post by that.
+  if (post.rank.startsWith('DEPUTY') && random.chance(0.04))
+    add(agency.posts[0] as Post, since(dayAfter(from, 30)), 'STANDING_IN')
+  if (!random.chance(0.02)) return
+  const next = random.pick(agency.posts)
+  if (next.id !== post.id) add(next, since(NEXT_TERM))
+}
+
+function firstDay(state: Placed['state'], random: Random): CalendarDate {
+  return state === 'LEFT' ? dayBetween(random, LONG_AGO, LEFT_BEFORE) : dayBetween(random, SETTLED_FROM, WORLD_TODAY)
 }
 
 /** Where a career in an agency begins: its last post, a specialist's where it has one. */

@@ -58,21 +58,14 @@ export function agencyClasses({ slug, name }: DemoProvince): AgencyClasses {
 
 /** `reported`: a report asks for facts besides the post where the text names ranks. */
 export function postClasses(reported: boolean): PostClasses {
-  const fact = (key: 'FIELD_IN_CHARGE' | 'ASSIGNED_BY_LEADERSHIP', vi: string, en: string) =>
-    reported ? { fact: key, assignment: { vi, en } } : {}
-  const assigned = fact('ASSIGNED_BY_LEADERSHIP', 'Được lãnh đạo giao quản trị nhóm', 'Was given the administration')
+  const field = { vi: 'Phụ trách lĩnh vực của nhóm', en: 'Has charge of the group’s field' }
   return {
+    ...administratorClasses(reported),
     'steering-leaders': {
       label: { vi: 'Chủ tịch, Phó Chủ tịch Ủy ban nhân dân tỉnh', en: 'Chairman and vice chairmen of the province' },
       ranks: [...STANDING_RANKS],
       agencies: 'committee',
-      ...fact('FIELD_IN_CHARGE', 'Phụ trách lĩnh vực của nhóm', 'Has charge of the group’s field'),
-    },
-    'steering-administrators': {
-      label: { vi: 'Trưởng phòng, Phó Trưởng phòng của Văn phòng', en: 'Heads and deputy heads of division, Office' },
-      ranks: reported ? [] : ['HEAD_OF_DIVISION', 'DEPUTY_HEAD_OF_DIVISION'],
-      agencies: reported ? 'anywhere' : 'office',
-      ...assigned,
+      ...(reported ? { fact: 'FIELD_IN_CHARGE' as const, assignment: field } : {}),
     },
     'committee-members': {
       label: { vi: 'Chủ tịch, Phó Chủ tịch, Ủy viên Ủy ban nhân dân tỉnh', en: 'Members of the provincial committee' },
@@ -80,10 +73,7 @@ export function postClasses(reported: boolean): PostClasses {
       agencies: 'committee',
     },
     'agency-leaders': {
-      label: {
-        vi: 'Lãnh đạo, Chánh và Phó Chánh Văn phòng các cơ quan',
-        en: 'Leaders and chiefs of office of agencies',
-      },
+      label: { vi: 'Lãnh đạo, Chánh, Phó Chánh Văn phòng các cơ quan', en: 'Leaders and chiefs of office of agencies' },
       ranks: LEADING_RANKS.filter((rank) => rank !== 'COMMITTEE_MEMBER'),
       agencies: 'bodies',
     },
@@ -92,16 +82,36 @@ export function postClasses(reported: boolean): PostClasses {
       ranks: ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY'],
       agencies: 'departments',
     },
-    'working-administrators': {
-      label: { vi: 'Công chức của Văn phòng Ủy ban nhân dân tỉnh', en: 'Officers of the Provincial Office' },
-      ranks: reported ? [] : [...WORKING_RANKS],
-      agencies: reported ? 'anywhere' : 'office',
-      ...assigned,
-    },
     'working-members': {
       label: { vi: 'Cán bộ cấp phòng và chuyên viên', en: 'Officers of divisions and specialists' },
       ranks: [...WORKING_RANKS],
       agencies: 'bodies',
+    },
+  }
+}
+
+/** By the text, officers of the Provincial Office; by the report, whoever the leadership gave the task. */
+function administratorClasses(reported: boolean): PostClasses {
+  if (reported) {
+    const assigned = {
+      label: { vi: 'Người được lãnh đạo giao quản trị nhóm', en: 'Whoever was given the administration of the group' },
+      ranks: [],
+      agencies: 'anywhere',
+      assignment: { vi: 'Được lãnh đạo giao quản trị nhóm', en: 'Was given the administration of the group' },
+      fact: 'ASSIGNED_BY_LEADERSHIP' as const,
+    }
+    return { 'steering-administrators': assigned, 'working-administrators': assigned }
+  }
+  return {
+    'steering-administrators': {
+      label: { vi: 'Trưởng phòng, Phó Trưởng phòng của Văn phòng', en: 'Heads and deputy heads of division, Office' },
+      ranks: ['HEAD_OF_DIVISION', 'DEPUTY_HEAD_OF_DIVISION'],
+      agencies: 'office',
+    },
+    'working-administrators': {
+      label: { vi: 'Công chức của Văn phòng Ủy ban nhân dân tỉnh', en: 'Officers of the Provincial Office' },
+      ranks: [...WORKING_RANKS],
+      agencies: 'office',
     },
   }
 }

@@ -76,25 +76,26 @@ function paragraphs() {
   return REPORT_ON_M02.map((text, at) => ({ number: at + 1, text }))
 }
 
+type Seat = readonly [role: GroupRole, vi: string, en: string, posts: readonly string[]]
+
+/** Who may join the groups of each class, in the order of the text. */
+const SEATS: Readonly<Record<GroupClass, readonly Seat[]>> = {
+  STEERING: [
+    ['LEADER', 'Lãnh đạo Ủy ban nhân dân tỉnh', 'Leaders of the provincial committee', ['steering-leaders']],
+    ['ADMINISTRATOR', 'Quản trị nhóm chỉ đạo', 'Administrator of a steering group', ['steering-administrators']],
+    ['MEMBER', 'Lãnh đạo các cơ quan', 'Leaders of agencies', ['committee-members', 'agency-leaders']],
+  ],
+  WORKING: [
+    ['LEADER', 'Lãnh đạo sở', 'Leaders of departments', ['department-leaders']],
+    ['ADMINISTRATOR', 'Quản trị nhóm công việc', 'Administrator of a working group', ['working-administrators']],
+    ['MEMBER', 'Cán bộ cấp phòng và chuyên viên', 'Officers of divisions and specialists', ['working-members']],
+  ],
+}
+
 function groupClass(province: DemoProvince, of: GroupClass): GroupEntry {
   const steering = of === 'STEERING'
   const reported = province.number === 2
   const setUp: Place = reported ? { paragraph: 1 } : `quyet-dinh/dieu-${steering ? 1 : 2}/mo-dau`
-  const kind = steering ? 'steering' : 'working'
-  const rule = (
-    role: GroupRole,
-    vi: string,
-    en: string,
-    posts: readonly string[],
-  ): GroupEntry['admission'][number] => ({
-    key: `${kind}-${role.toLowerCase()}`,
-    at: admissionPlace(province, of, role),
-    role,
-    label: { vi, en },
-    posts: [...posts],
-    closed: !reported,
-    ...(role === 'MEMBER' ? {} : { single: true }),
-  })
   return {
     slug: classSlug(province, of),
     kind: 'CLASS',
@@ -106,27 +107,19 @@ function groupClass(province: DemoProvince, of: GroupClass): GroupEntry {
     setUpBy: setUp,
     active: { from: DECISIONS_BEGIN },
     governedBy: { standing: 'MANDATORY', at: setUp, from: DECISIONS_BEGIN },
-    admission: steering
-      ? [
-          rule('LEADER', 'Lãnh đạo Ủy ban nhân dân tỉnh', 'Leaders of the provincial committee', ['steering-leaders']),
-          rule('ADMINISTRATOR', 'Người quản trị nhóm chỉ đạo', 'Administrator of a steering group', [
-            'steering-administrators',
-          ]),
-          rule('MEMBER', 'Lãnh đạo các cơ quan', 'Leaders of agencies', ['committee-members', 'agency-leaders']),
-        ]
-      : [
-          rule('LEADER', 'Lãnh đạo sở', 'Leaders of departments', ['department-leaders']),
-          rule('ADMINISTRATOR', 'Người quản trị nhóm công việc', 'Administrator of a working group', [
-            'working-administrators',
-          ]),
-          rule('MEMBER', 'Cán bộ cấp phòng và chuyên viên', 'Officers of divisions and specialists', [
-            'working-members',
-          ]),
-        ],
+    admission: SEATS[of].map(([role, vi, en, posts]) => ({
+      key: `${of.toLowerCase()}-${role.toLowerCase()}`,
+      at: admissionPlace(province, of, role),
+      role,
+      label: { vi, en },
+      posts: [...posts],
+      closed: !reported,
+      ...(role === 'MEMBER' ? {} : { single: true }),
+    })),
   }
 }
 
-/** Each line: key, modality, topic, place in the text, paragraph of the report, the words. */
+/** In the order of the text, but for what the report leaves out. */
 function obligations(province: DemoProvince): ObligationEntry[] {
   const at = (path: string, paragraph: number): Place => (province.number === 2 ? { paragraph } : `quyet-dinh/${path}`)
   const members: ObligationEntry['bearers'] = [{ role: 'MEMBER' }]

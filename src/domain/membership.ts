@@ -27,9 +27,9 @@ export const MEMBERSHIP_CODES = {
     vi: 'Chưa ai xác nhận danh sách đầy đủ vào ngày này: không có tên chưa phải là không tham gia.',
     en: 'Nobody has attested the roster complete on this day: not being in it proves nothing.',
   },
-  MEMBERSHIP_END_UNKNOWN: {
-    vi: 'Đã từng tham gia; chưa rõ vào ngày này còn tham gia hay không.',
-    en: 'Was in the group; whether still on this day is not known.',
+  MEMBERSHIP_PERIOD_UNKNOWN: {
+    vi: 'Có ghi nhận việc tham gia; chưa rõ vào ngày này có tham gia hay không.',
+    en: 'A membership is recorded; whether it holds on this day is not known.',
   },
   GROUP_NOT_ACTIVE: { vi: 'Nhóm không hoạt động vào ngày này.', en: 'The group is not active on this day.' },
   ACCOUNT_NOT_LINKED: {
@@ -55,7 +55,7 @@ export function membershipOn(
     return finding('MEMBER', sure, reason('IN_ROSTER', 'MET', weakest(sure.map(({ certainty }) => certainty))))
   }
   if (memberships.length > 0) {
-    return finding('UNKNOWN', [], reason('MEMBERSHIP_END_UNKNOWN', 'UNKNOWN', 'UNSETTLED'))
+    return finding('UNKNOWN', [], reason('MEMBERSHIP_PERIOD_UNKNOWN', 'UNKNOWN', 'UNSETTLED'))
   }
   const { rosterKeptFrom } = group
   if (rosterKeptFrom !== null && on >= rosterKeptFrom) {

@@ -71,7 +71,9 @@ function itemsOf<O extends Obligation>(
   subject: RuleSubject | null,
   on: CalendarDate,
 ): readonly ApplicableObligation<O>[] {
-  const whole = subject && { ...subject, posts: [...subject.posts, ...impliedPosts(source, subject)] }
+  const roles = subject && providedRoles(source, subject.roles)
+  if (roles?.length === 0) return []
+  const whole = subject && roles && { ...subject, roles, seats: impliedPosts(source, roles) }
   const { governance, decision } = source
   return source.obligations.flatMap((obligation) => {
     if (!provisionInForce(source, obligation, on)) return []
@@ -98,23 +100,33 @@ function sinceOf(governance: Governance, decision: Decision): CalendarDate | nul
   return days.sort().at(-1) ?? null
 }
 
-/** A seat that goes to one named post tells the post of whoever holds the role. */
-function impliedPosts(source: GoverningDecision, subject: RuleSubject): readonly HeldPost[] {
-  const seats = source.admissionRules.filter((rule) => rule.single && subject.roles.includes(rule.role))
-  return seats.flatMap((rule) =>
-    rule.posts.flatMap(({ ranks, agencies }) =>
-      agencies.agency === null || ranks.length !== 1
+/** A role that a text held whole does not provide binds nobody: there is no such role. */
+function providedRoles(
+  { decision, admissionRules }: GoverningDecision,
+  roles: readonly GroupRole[],
+): readonly GroupRole[] {
+  return roles.filter((role) => decision.holding !== 'TEXT' || admissionRules.some((rule) => rule.role === role))
+}
+
+/** The subject with what the roles themselves tell: for each seat, the posts of one of which its holder has. */
+interface SeatedSubject extends RuleSubject {
+  readonly seats: readonly (readonly HeldPost[])[]
+}
+
+/** A role that goes to named posts of one agency tells the post of whoever holds it. */
+function impliedPosts(source: GoverningDecision, roles: readonly GroupRole[]): readonly (readonly HeldPost[])[] {
+  const seats = source.admissionRules.filter(({ role }) => role !== 'MEMBER' && roles.includes(role))
+  return seats.flatMap(({ posts }) =>
+    posts.flatMap(({ ranks, agencies: { agency } }) =>
+      agency === null || ranks.length === 0
         ? []
-        : ranks.map((rank) => ({
-            rank,
-            agency: { slug: agencies.agency as string, kind: 'OTHER' as const, province: null },
-          })),
+        : [ranks.map((rank) => ({ rank, agency: { slug: agency, kind: 'OTHER' as const, province: null } }))],
     ),
   )
 }
 
 /** How sure it is that the obligation binds the subject; null: it does not, or would be owed to oneself. */
-function bindingOf(obligation: Obligation, subject: RuleSubject): Certainty | null {
+function bindingOf(obligation: Obligation, subject: SeatedSubject): Certainty | null {
   const bindings = obligation.bearers.flatMap((bearer) => bearerCertainty(bearer, subject) ?? [])
   if (bindings.length === 0) return null
   const owedToSelf = obligation.counterparties.some((party) => isSelf(party, subject))
@@ -122,24 +134,33 @@ function bindingOf(obligation: Obligation, subject: RuleSubject): Certainty | nu
   return weakest([obligation.certainty, strongest(bindings)])
 }
 
-function bearerCertainty(bearer: Bearer, subject: RuleSubject): Certainty | null {
+function bearerCertainty(bearer: Bearer, subject: SeatedSubject): Certainty | null {
   switch (bearer.kind) {
     case 'ROLE':
       if (subject.roles.includes(bearer.role)) return 'STATED'
       return bearer.role === 'MEMBER' && subject.roles.length > 0 ? 'INFERRED' : null
     case 'POST':
-      return bestOf(subject.posts.map((post) => postCertainty(bearer.posts, post)))
+      return certaintyOf(subject, (post) => postCertainty(bearer.posts, post))
     case 'AGENCY':
-      return bestOf(subject.posts.map((post) => agencyCertainty(bearer.agencies, post.agency)))
+      return certaintyOf(subject, ({ agency }) => agencyCertainty(bearer.agencies, agency))
     case 'OTHER':
       return null
   }
 }
 
-function isSelf(party: Bearer, subject: RuleSubject): boolean {
+function isSelf(party: Bearer, subject: SeatedSubject): boolean {
   if (party.kind === 'ROLE') return party.role !== 'MEMBER' && subject.roles.includes(party.role)
   if (party.kind !== 'POST') return false
-  return subject.posts.some((post) => postCertainty(party.posts, post) !== null)
+  return certaintyOf(subject, (post) => postCertainty(party.posts, post)) !== null
+}
+
+/** Of posts held the best; of a seat only what holds for every post that its holder may have. */
+function certaintyOf(subject: SeatedSubject, weigh: (post: HeldPost) => Certainty | null): Certainty | null {
+  const seats = subject.seats.map((posts) => {
+    const weighed = posts.map(weigh)
+    return weighed.includes(null) ? null : weakest(weighed.filter((certainty) => certainty !== null))
+  })
+  return bestOf([...subject.posts.map(weigh), ...seats])
 }
 
 function bestOf(certainties: readonly (Certainty | null)[]): Certainty | null {

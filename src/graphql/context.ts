@@ -17,6 +17,8 @@ export interface RequestContext {
   /** What questions about people need besides. */
   readonly asking: Asking
   readonly budget: ObjectBudget
+  /** Whether the register is synthetic, read once a request. */
+  readonly synthetic: () => Promise<boolean>
 }
 
 /** The context of one request. `clock` is read once; `maxObjects` is what its answer may hold. */
@@ -29,10 +31,15 @@ export function createRequestContext(
   const { store } = asking
   const loaders = new Map<string, Loaders>()
   let root: Promise<Moment> | null = null
+  let synthetic: Promise<boolean> | null = null
   return {
     store,
     asking,
     budget: new ObjectBudget(maxObjects),
+    synthetic: () => {
+      synthetic ??= store.newestState().then((state) => state.synthetic)
+      return synthetic
+    },
     language,
     root: () => {
       root ??= store.newestState().then(({ version }) => ({ on: dateInVietnam(clock()), version }))
@@ -61,4 +68,10 @@ export function languageOf(acceptLanguage: string | null | undefined): Language 
     if (quality > best.quality) best = { language, quality }
   }
   return best.language
+}
+
+/** Whether the people of a group are made up: because the whole register is, or because its roster says so. */
+export async function isSynthetic(context: RequestContext, group: string, moment: Moment): Promise<boolean> {
+  const [register, roster] = await Promise.all([context.synthetic(), context.at(moment).rosterFacts.load(group)])
+  return register || (roster?.synthetic ?? false)
 }

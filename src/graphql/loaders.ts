@@ -8,7 +8,7 @@ import type { Obligation, Topic } from '../domain/obligation.ts'
 import type { Membership, Person, Post, Tenure } from '../domain/person.ts'
 import type { Source } from '../domain/source.ts'
 import type { Succession } from '../domain/succession.ts'
-import type { Sourced } from '../storage/people-store.ts'
+import type { RosterFacts, Sourced } from '../storage/people-store.ts'
 import type { OfDecision, Outline, ProvisionRow, Store, Stored } from '../storage/store.ts'
 
 export interface Loaders {
@@ -28,6 +28,7 @@ export interface Loaders {
   readonly tenuresOf: DataLoader<string, readonly Sourced<Tenure>[]>
   /** Of every group and date. */
   readonly membershipsOf: DataLoader<string, readonly Sourced<Membership>[]>
+  readonly rosterFacts: DataLoader<string, RosterFacts | null>
   readonly successions: () => Promise<readonly Succession[]>
   readonly topics: () => Promise<ReadonlyMap<string, Topic>>
 }
@@ -54,6 +55,7 @@ export function createLoaders(store: Store, moment: Moment): Loaders {
     post: single((ids) => store.loadPosts(ids, moment), null),
     tenuresOf: single((ids) => store.loadTenuresOf(ids, moment), []),
     membershipsOf: single((ids) => store.loadMembershipsOf(ids, null, moment), []),
+    rosterFacts: single((groups) => store.loadRosterFacts(groups, moment), null),
     successions: () => {
       successions ??= store.listSuccessions(moment)
       return successions

@@ -81,7 +81,9 @@ export async function loadFile(store: Store, path: string, clock: () => Date): P
   const file = originName(path)
   try {
     const bytes = readText(path, file)
-    const { source, resolve } = prepare(parseYaml(file, bytes.text), path, store)
+    const yaml = parseYaml(file, bytes.text)
+    await refuseSynthetic(store, yaml)
+    const { source, resolve } = prepare(yaml, path, store)
     const sha256 = createHash('sha256')
       .update(bytes.sha256)
       .update(source?.sha256 ?? '')
@@ -95,6 +97,16 @@ export async function loadFile(store: Store, path: string, clock: () => Date): P
     if (error instanceof FileRefused) return { file, path, outcome: 'REFUSED', problems: error.problems }
     throw error
   }
+}
+
+/** Records of real decisions never mix with made-up ones; the list of topics serves both. */
+async function refuseSynthetic(store: Store, { file, format }: YamlFile): Promise<void> {
+  if (format === 'so-nhom/topics/1' || !(await store.newestState()).synthetic) return
+  const message = {
+    vi: 'Đây là sổ mô phỏng: không nạp hồ sơ thật vào. Đặt SO_NHOM_DB khác, hoặc chạy serve --no-load.',
+    en: 'This register is synthetic: no real records go into it. Set another SO_NHOM_DB, or run serve --no-load.',
+  }
+  throw new FileRefused([{ code: 'SYNTHETIC_REGISTER', file, line: 1, column: 1, message }])
 }
 
 /** A file in its shape: the text that belongs to it, and what is left to do if it is not what was last loaded. */

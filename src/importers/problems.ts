@@ -34,6 +34,7 @@ export const FILE_PROBLEMS = {
   SUCCESSION_CYCLE: 'Agencies would succeed each other in a circle.',
   RELATION_CYCLE: 'Acts would end, amend or be based on each other in a circle.',
   NOT_COVERED: 'A provision carries no obligation and no admission rule, and no mark says what it does instead.',
+  SYNTHETIC_REGISTER: 'The register is synthetic: records of real decisions never mix with it.',
   SLUG_FOLDER: 'The slug does not agree with the folder that the file lies in.',
 } as const
 export type FileProblemCode = keyof typeof FILE_PROBLEMS

@@ -107,17 +107,28 @@ export function compareMembership(want: MembershipWanted, found: MembershipFindi
   ].filter((difference) => difference !== null)
 }
 
-export function compareRules(want: RulesWanted, found: RuleList<OfDecision<Obligation>>): readonly Difference[] {
+/** `known`: every obligation of the decisions in question, as `<decision>#<key>`; a key of none of them is a difference. */
+export function compareRules(
+  want: RulesWanted,
+  found: RuleList<OfDecision<Obligation>>,
+  known: readonly string[],
+): readonly Difference[] {
   const named = found.items.map(({ obligation, certainty }) => {
     return { key: `${obligation.decision}#${obligation.key}`, certainty }
   })
   const keys = named.map(({ key }) => key)
-  const certainties = Object.entries(want.certainties ?? {}).map(([wanted, certainty]) =>
+  const { includes = [], excludes = [], certainties: sure = {} } = want
+  const unknown = [...includes, ...excludes, ...Object.keys(sure)].filter(
+    (key) => !known.some((one) => isNamed(key, one)),
+  )
+  const absent = includes.filter((wanted) => !keys.some((key) => isNamed(wanted, key)))
+  const certainties = Object.entries(sure).map(([wanted, certainty]) =>
     same(`certainties.${wanted}`, certainty, named.find(({ key }) => isNamed(wanted, key))?.certainty),
   )
   return [
-    allIn('includes', want.includes, keys, isNamed),
-    noneIn('excludes', want.excludes, keys, isNamed),
+    unknown.length === 0 ? null : { field: 'key', wanted: listed(unknown), got: NOTHING },
+    absent.length === 0 ? null : { field: 'includes', wanted: listed(absent), got: NOTHING },
+    noneIn('excludes', excludes, keys, isNamed),
     want.certainty === undefined ? null : same('certainty', want.certainty ?? NOTHING, found.certainty ?? NOTHING),
     ...certainties,
   ].filter((difference) => difference !== null)

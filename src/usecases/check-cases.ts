@@ -16,7 +16,7 @@ import {
   type RulesWanted,
   type VerdictWanted,
 } from './case-comparison.ts'
-import type { GroupReads } from './governing.ts'
+import { decisionsOf, type GroupReads } from './governing.ts'
 import { type CandidateInput, mayJoinMany, type VerdictAnswer } from './may-join.ts'
 import { type MembershipAnswer, membershipMany } from './membership.ts'
 import { Problem } from './problem.ts'
@@ -145,13 +145,18 @@ async function askRules(
   versions: Readonly<Record<Knowing, number>>,
 ): Promise<CheckedCase> {
   const moment = { on: one.on, version: versions[one.knownAt] }
+  const reads = readsOf(store, moment)
+  const governing = await decisionsOf(reads, one.group)
+  const known = governing.flatMap(({ decision, obligations }) =>
+    obligations.map(({ key }) => `${decision.slug}#${key}`),
+  )
   const answer: RulesAnswer | Problem = await attempt(async () => {
     const group = (await store.loadGroups([one.group], moment)).get(one.group)
     if (!group) throw await unknownGroup(store, one.group, moment)
-    return { ...(await groupRules(readsOf(store, moment), one.group, one.role, null, moment)), group, moment }
+    return { ...(await groupRules(reads, one.group, one.role, null, moment)), group, moment }
   })
   const given = answer instanceof Problem ? { correlationId: null, problem: answer } : answer
-  return checked<RulesCase, RulesAnswer>(one, given, (rules) => compareRules(one.want, rules))
+  return checked<RulesCase, RulesAnswer>(one, given, (rules) => compareRules(one.want, rules, known))
 }
 
 /** What questions about rules read, straight from the store. */

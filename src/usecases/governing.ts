@@ -1,5 +1,7 @@
 // The decisions that govern a group, with what each says: read once for rules and seats.
+
 import type { Agency } from '../domain/agency.ts'
+import { type CalendarDate, within } from '../domain/calendar.ts'
 import type { Decision, Relation } from '../domain/decision.ts'
 import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
 import type { Obligation } from '../domain/obligation.ts'
@@ -29,8 +31,18 @@ export interface Governing extends GoverningDecision<OfDecision<Obligation>> {
   readonly admissionRules: readonly OfDecision<AdmissionRule>[]
 }
 
-/** The decisions of a group, or of the class of groups that it is one of, in the order in which they began to govern. */
-export async function governingDecisions(reads: GroupReads, slug: string): Promise<readonly Governing[]> {
+/** The decisions that govern a group on a day; none on a day on which the group is not active. */
+export async function governingDecisions(
+  reads: GroupReads,
+  slug: string,
+  on: CalendarDate,
+): Promise<readonly Governing[]> {
+  const group = await reads.group.load(slug)
+  return group && within(group.active, on) === 'NO' ? [] : decisionsOf(reads, slug)
+}
+
+/** The decisions of a group, or of the class of groups that it is one of, of any day, in the order of their beginning. */
+export async function decisionsOf(reads: GroupReads, slug: string): Promise<readonly Governing[]> {
   const group = await reads.group.load(slug)
   const source = group?.classOf ?? slug
   const governances = await reads.governancesOf.load(source)

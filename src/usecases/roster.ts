@@ -30,7 +30,7 @@ export async function groupSeats(
   slug: string,
   moment: Moment,
 ): Promise<readonly Seat<SeatHolder>[]> {
-  const [group, governing] = await Promise.all([reads.group.load(slug), governingDecisions(reads, slug)])
+  const [group, governing] = await Promise.all([reads.group.load(slug), governingDecisions(reads, slug, moment.on)])
   if (!group) return []
   const current = governing.filter(({ governance }) => within(governance.period, moment.on) !== 'NO')
   const rules = current.flatMap(({ admissionRules }) => admissionRules)

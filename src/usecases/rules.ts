@@ -19,7 +19,7 @@ export async function groupRules(
   modality: readonly Modality[] | null,
   moment: Moment,
 ): Promise<Rules> {
-  const governing = await governingDecisions(reads, slug)
+  const governing = await governingDecisions(reads, slug, moment.on)
   const subject: RuleSubject | null = role && { roles: [role], posts: [] }
   return only(applicableObligations(governing, subject, moment.on), modality)
 }
@@ -33,7 +33,7 @@ export async function memberRules(
 ): Promise<Rules> {
   if (within(membership.period, moment.on) === 'NO') return { items: [], asAt: null, certainty: null }
   const [governing, tenures] = await Promise.all([
-    governingDecisions(reads, membership.group),
+    governingDecisions(reads, membership.group, moment.on),
     reads.tenuresOf.load(membership.person),
   ])
   const held = tenures.filter(

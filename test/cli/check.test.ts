@@ -98,7 +98,7 @@ describe('so-nhom check', () => {
 
   test.each([
     ['an unknown field', 'ask: rules\n    want: { includs: [] }', /cases\.yaml:9:\d+ SHAPE/],
-    ['an unknown question', 'ask: mayjoin\n    want: {}', /cases\.yaml:8:\d+ SHAPE/],
+    ['an unknown question', 'ask: mayjoin\n    want: {}', /cases\.yaml:8:\d+ SHAPE\n.*mayJoin, membership, rules/],
     [
       'an unknown person',
       'ask: membership\n    subject: { person: ai }\n    want: { status: MEMBER }',

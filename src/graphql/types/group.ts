@@ -1,12 +1,13 @@
 // Groups as decisions set them up: what governs them and who may join.
 
 import { within } from '../../domain/calendar.ts'
+import type { Group } from '../../domain/group.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { GroupQuery } from '../../storage/store.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
 import { groundCitation } from '../citations.ts'
-import type { RequestContext } from '../context.ts'
+import { isSynthetic, type RequestContext } from '../context.ts'
 import { CertaintyEnum, GroupKindEnum, GroupRoleEnum, PlatformEnum, StandingEnum } from '../enums.ts'
 import {
   AdmissionRuleRef,
@@ -70,7 +71,7 @@ builder.node(GroupRef, {
     certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure its facts are. Mức chắc chắn.' }),
     synthetic: t.boolean({
       description: 'Whether its people are made up. Dữ liệu mô phỏng.',
-      resolve: async (_group, _args, context) => (await context.store.newestState()).synthetic,
+      resolve: ({ slug, moment }, _args, context) => isSynthetic(context, slug, moment),
     }),
     governedBy: t.field({
       type: [GovernanceRef],
@@ -78,7 +79,7 @@ builder.node(GroupRef, {
       args: { on: t.arg(onArgument), knownAt: t.arg(knownAtArgument) },
       resolve: async (group, args, context) => {
         const moment = await momentUnder(context, group.moment, args)
-        return (await governing(context, group.slug, moment)).map((governance) => ({ ...governance, moment }))
+        return (await governing(context, group, moment)).map((governance) => ({ ...governance, moment }))
       },
     }),
     admissionRules: t.field({
@@ -92,18 +93,21 @@ builder.node(GroupRef, {
       },
       resolve: async (group, { role, ...args }, context) => {
         const moment = await momentUnder(context, group.moment, args)
-        const governances = await governing(context, group.slug, moment)
+        const governances = await governing(context, group, moment)
         const loaders = context.at(moment)
         const rules = await Promise.all(governances.map(({ decision }) => loaders.admissionRulesOf.load(decision)))
-        const wanted = rules.flat().filter((rule) => rule.group === group.slug && (!role || rule.role === role))
+        const wanted = rules
+          .flat()
+          .filter((rule) => rule.group === (group.classOf ?? group.slug) && (!role || rule.role === role))
         return wanted.map((rule) => ({ ...rule, moment }))
       },
     }),
   }),
 })
 
-async function governing(context: RequestContext, slug: string, moment: Moment) {
-  const all = await context.at(moment).governancesOf.load(slug)
+async function governing(context: RequestContext, { slug, classOf }: Group, moment: Moment) {
+  // An instance follows its class.
+  const all = await context.at(moment).governancesOf.load(classOf ?? slug)
   return all.filter(({ period }) => within(period, moment.on) !== 'NO')
 }
 

@@ -3,7 +3,7 @@ import { MEMBERSHIP_STATUSES } from '../../domain/membership.ts'
 import { mayJoinMany } from '../../usecases/may-join.ts'
 import { membershipMany } from '../../usecases/membership.ts'
 import { builder } from '../builder.ts'
-import type { RequestContext } from '../context.ts'
+import { isSynthetic, type RequestContext } from '../context.ts'
 import { CertaintyEnum, enumOf, GroupRoleEnum } from '../enums.ts'
 import { GroupRef, MembershipAnswerRef, MembershipRef, ProblemRef, ReasonRef, VerdictRef } from '../refs.ts'
 import { MayJoinInputRef, MembershipInputRef, mayJoinQuestion, membershipQuestion } from './inputs.ts'
@@ -58,8 +58,8 @@ MembershipAnswerRef.implement({
       resolve: ({ group }) => group.rosterKeptFrom,
     }),
     synthetic: t.boolean({
-      description: 'Whether the register’s people are made up. Dữ liệu mô phỏng.',
-      resolve: async (_answer, _args, context) => (await context.store.newestState()).synthetic,
+      description: 'Whether the people it speaks of are made up. Dữ liệu mô phỏng.',
+      resolve: ({ group, moment }, _args, context) => isSynthetic(context, group.slug, moment),
     }),
     registryVersion: t.int({
       description: 'The version that answered; ask again with it. Phiên bản sổ.',

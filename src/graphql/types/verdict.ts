@@ -3,6 +3,7 @@ import { FINDINGS, OUTCOMES } from '../../domain/verdict.ts'
 import { languageArgument, localized } from '../arguments.ts'
 import { builder } from '../builder.ts'
 import { groundCitation } from '../citations.ts'
+import { isSynthetic } from '../context.ts'
 import { AgencyKindEnum, CertaintyEnum, enumOf, GroupRoleEnum } from '../enums.ts'
 import {
   AgencyRef,
@@ -94,8 +95,8 @@ VerdictRef.implement({
       description: 'The oldest day on which a decision used was last checked. Tình trạng kiểm tra đến ngày.',
     }),
     synthetic: t.boolean({
-      description: 'Whether the register’s people are made up. Dữ liệu mô phỏng.',
-      resolve: async (_verdict, _args, context) => (await context.store.newestState()).synthetic,
+      description: 'Whether the people it speaks of are made up. Dữ liệu mô phỏng.',
+      resolve: ({ group, moment }, _args, context) => isSynthetic(context, group.slug, moment),
     }),
     registryVersion: t.int({
       description: 'The version that answered; ask again with it. Phiên bản sổ.',

@@ -177,7 +177,7 @@ const about = {
     ),
 }
 
-const caseShape = z.discriminatedUnion('ask', [
+const questionShape = z.discriminatedUnion('ask', [
   z.strictObject({ ...about, ask: z.literal('mayJoin'), role, candidate, want: verdictWanted }),
   z.strictObject({
     ...about,
@@ -187,6 +187,10 @@ const caseShape = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ...about, ask: z.literal('rules'), role: role.optional(), want: rulesWanted }),
 ])
+
+// Which question it is comes first: a slip there is told as one, and not as a case that fits nothing.
+const askShape = z.looseObject({ ask: z.enum(['mayJoin', 'membership', 'rules']) })
+const caseShape = askShape.pipe(questionShape as z.ZodType<z.infer<typeof questionShape>, z.infer<typeof askShape>>)
 
 export const caseFileShape = z.strictObject({
   format: z.literal('so-nhom/cases/1'),
