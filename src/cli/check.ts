@@ -12,6 +12,7 @@ import { recordFacts } from '../importers/case-facts.ts'
 import { loadFolder } from '../importers/load.ts'
 import { type FileProblem, FileRefused, formatPlace } from '../importers/problems.ts'
 import { type CaseSet, knownForCases, readCaseText, readRuleCases } from '../importers/rule-cases.ts'
+import { copyDatabase } from '../storage/sqlite/open.ts'
 import type { Store } from '../storage/store.ts'
 import type { Asking } from '../usecases/ask.ts'
 import { type CheckedCase, checkCases } from '../usecases/check-cases.ts'
@@ -51,27 +52,28 @@ interface Register {
   close(): Promise<void>
 }
 
-/** The register as its database has it; where there is no database yet, as its data folder says. */
+/** The register as its database has it, brought up to what its data folder says, in a copy; a synthetic one as it is. */
 async function openRegister(): Promise<Register> {
   const { database, data } = readConfig(process.env)
-  if (existsSync(database)) {
-    const store = openCopy(database)
-    return { store, copy: () => openCopy(database), close: store.close }
-  }
-  requireRecords(data, true)
   const folder = mkdtempSync(join(tmpdir(), 'so-nhom-'))
-  const loaded = join(folder, 'register.db')
-  const store = openStore(loaded, true)
+  const copied = join(folder, 'register.db')
+  if (existsSync(database)) copyDatabase(database, copied)
+  const store = openStore(copied, true)
   const close = async () => {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
+  if (!(await store.newestState()).synthetic) await loadData(store, data)
+  return { store, copy: () => openCopy(copied), close }
+}
+
+async function loadData(store: Store, data: string): Promise<void> {
+  requireRecords(data, true)
   for (const result of await loadFolder(store, data, () => new Date())) {
     if (result.outcome === 'LOADED' || result.outcome === 'UNCHANGED') continue
     process.exitCode = 1
     process.stderr.write(`${describeLoad(result, { planned: false, byPath: false })}\n`)
   }
-  return { store, copy: () => openCopy(loaded), close }
 }
 
 /** The results of a file, in the order of its cases; printed as they come. A file that is refused makes exit code 1. */
