@@ -64,6 +64,8 @@ export function createApp(options: HttpOptions): Hono {
         return context.json(
           { errors: [{ message, extensions: { code: problem.code, path: [], suggestions: [] } }] },
           413,
+          // The rest of the body is not read, so that nothing else can come over this connection.
+          { connection: 'close' },
         )
       },
     }),
