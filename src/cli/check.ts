@@ -63,7 +63,9 @@ async function openRegister(): Promise<Register> {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  if (!(await store.newestState()).synthetic) await loadData(store, data)
+  // A register without its data folder answers by what it holds.
+  const wanted = existsSync(data) || !existsSync(database)
+  if (wanted && !(await store.newestState()).synthetic) await loadData(store, data)
   return { store, copy: () => openCopy(copied), close }
 }
 

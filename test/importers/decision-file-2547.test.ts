@@ -149,12 +149,12 @@ describe('the rules of 2547', () => {
 })
 
 describe('who may join by 2547', () => {
-  test('is a leader of the field and one assigned administrator; no list is closed', () => {
+  test('is the leaders of the field and one assigned administrator; no list is closed', () => {
     expect(record.groups).toMatchObject([{ kind: 'CLASS', certainty: 'REPORTED' }])
     expect(
       record.admissionRules.map(({ role, place, single, closed }) => [role, place.paragraph, single, closed]),
     ).toEqual([
-      ['LEADER', 2, true, false],
+      ['LEADER', 2, false, false],
       ['ADMINISTRATOR', 3, true, false],
       ['MEMBER', 2, false, false],
     ])
