@@ -29,6 +29,7 @@ export function seatFor(question: Question, met: readonly WeighedRule[], context
     if (outcome === 'UNKNOWN') unclear ??= holder
     else stale ??= holder
   }
+  unclear ??= perhapsHolding(question)
   if (unclear) return blocked('UNCLEAR', unclear, met)
   return stale ? { state: 'STALE', holder: stale } : { state: 'FREE' }
 }
@@ -36,6 +37,16 @@ export function seatFor(question: Question, met: readonly WeighedRule[], context
 /** Those whom the register knows in the role on the day. */
 export function holdersOn({ seatHolders, role, on }: Question): SeatHolder[] {
   return seatHolders.filter(({ membership }) => membership.role === role && within(membership.period, on) === 'YES')
+}
+
+/** Somebody else who may still be in the role: nobody knows whether the membership has ended. */
+function perhapsHolding({ seatHolders, role, on, candidate }: Question): SeatHolder | null {
+  const own = candidate.kind === 'PERSON' ? candidate.person : null
+  const perhaps = seatHolders.find(
+    ({ membership, person }) =>
+      membership.role === role && person !== own && within(membership.period, on) === 'UNKNOWN',
+  )
+  return perhaps ?? null
 }
 
 /** The holder of a seat as a fact, by the register's id of the person: the name may be withheld. */

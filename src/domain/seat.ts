@@ -25,7 +25,7 @@ interface HolderLike {
 
 /**
  * One seat for each class of posts that a rule admits, in the order of the text. VACANT only while the roster is attested
- * complete: before that nobody knows, which is UNKNOWN. Holders are those in the role who hold such a post; where a fact
+ * complete and nobody in the role is left whom it may be: otherwise nobody knows, which is UNKNOWN. Holders are those in the role who hold such a post; where a fact
  * besides the post decides, those in the role.
  */
 export function seatsOn<H extends HolderLike>(
@@ -36,11 +36,16 @@ export function seatsOn<H extends HolderLike>(
 ): readonly Seat<H>[] {
   const kept = group.rosterKeptFrom !== null && on >= group.rosterKeptFrom
   const present = holders.filter(({ membership }) => within(membership.period, on) === 'YES')
+  const perhaps = holders.filter(({ membership }) => within(membership.period, on) === 'UNKNOWN')
   return rules.flatMap((rule) =>
     rule.posts.map((posts) => {
       const inRole = present.filter(({ membership }) => membership.role === rule.role)
       const seated = inRole.filter((holder) => sitsIn(holder, posts, rule.single))
-      const status = seated.length > 0 ? 'FILLED' : kept ? 'VACANT' : 'UNKNOWN'
+      // Somebody in the role who cannot be placed, or who may still be in it, leaves the seat open.
+      const doubtful =
+        perhaps.some(({ membership }) => membership.role === rule.role) ||
+        (inRole.length > 0 && (rule.single || posts.fact !== null))
+      const status = seated.length > 0 ? 'FILLED' : kept && !doubtful ? 'VACANT' : 'UNKNOWN'
       return { role: rule.role, posts, single: rule.single, status, rule, holders: seated }
     }),
   )

@@ -57,15 +57,21 @@ function presentProblem(
 
 /** Errors of graphql itself: malformed documents, unknown fields, values of the wrong type. */
 function presentRequestError(error: GraphQLError, document: DocumentNode | null): GraphQLError {
+  const message = withoutValues(error.message)
   const code = error.extensions.code ?? (error.nodes ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_REQUEST')
   const value = error.nodes?.some((node) => node.kind.endsWith('Value'))
-  if (!value || error.path) return rebuilt(error, error.message, { ...error.extensions, code })
-  return rebuilt(error, error.message, {
+  if (!value || error.path) return rebuilt(error, message, { ...error.extensions, code })
+  return rebuilt(error, message, {
     ...error.extensions,
     code: 'BAD_INPUT',
     path: inputPath(error, document),
     suggestions: [],
   })
+}
+
+/** graphql's own messages quote the values that they refuse; a value may be a telephone number, so it is cut off. */
+export function withoutValues(message: string): string {
+  return message.replace(/(,? but encountered error .*|,? found:? .*|\bvalue: .*)$/s, '').trimEnd()
 }
 
 function rebuilt(error: GraphQLError, message: string, extensions: GraphQLError['extensions']): GraphQLError {

@@ -16,6 +16,7 @@ import {
 import type { Plugin } from 'graphql-yoga'
 import type { Localized } from '../domain/source.ts'
 import { Problem } from '../usecases/problem.ts'
+import { withoutValues } from './errors.ts'
 import { schema } from './schema.ts'
 
 export interface Limits {
@@ -117,7 +118,7 @@ function inputErrors(
     if (!isInputType(type) || variables?.[name] === undefined) continue
     validateInputValue(variables[name], type as GraphQLInputType, (error, path) => {
       errors.push(
-        new GraphQLError(error.message, {
+        new GraphQLError(withoutValues(error.message), {
           nodes: definition,
           originalError: error,
           extensions: { code: 'BAD_INPUT', path: [name, ...path.map(String)], suggestions: [], http: { status: 400 } },

@@ -8,6 +8,6 @@ export interface TokenStore {
   listTokens(): Promise<readonly StoredToken[]>
   /** False where there is no such token, or it is revoked already. */
   revokeToken(id: string, instant: string): Promise<boolean>
-  /** Kept to the minute, so that a busy token does not write at every request. */
+  /** Never waits for another's write: such a use goes unnoted. */
   noteTokenUse(id: string, instant: string): Promise<void>
 }

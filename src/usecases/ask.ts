@@ -71,7 +71,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | Problem> {
 }
 
 export async function unknownGroup(store: Store, slug: string, moment: Moment): Promise<Problem> {
-  return notFound(['group'], slug, nearest(slug, await store.listSlugs('GROUP', moment), 3))
+  const suggestions = slug.length > 100 ? [] : nearest(slug, await store.listSlugs('GROUP', moment), 3)
+  return notFound(['group'], slug, suggestions)
 }
 
 export function unknownPerson(path: readonly string[]): Problem {

@@ -1,13 +1,14 @@
 // May this person, the holder of this account, or whoever holds this post, join the group in a role on a day?
 import { mayJoin } from '../domain/admission.ts'
 import type { Candidate, PostClaim, Rulebook, SeatHolder } from '../domain/admission-question.ts'
+import { REASON_CODES, type ReasonCode } from '../domain/admission-reasons.ts'
 import type { AgencyKind } from '../domain/agency.ts'
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { Group, GroupRole } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { TenureCapacity } from '../domain/person.ts'
 import type { FactKey } from '../domain/post.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import type { Reason, Verdict } from '../domain/verdict.ts'
 import { nearest } from '../domain/vietnamese.ts'
 import {
   type AccountQuestion,
@@ -149,9 +150,26 @@ async function answerAt(
         ({ person, tenures: held, membership }): SeatHolder => ({ person: person.id, tenures: held, membership }),
       )
       const verdict = mayJoin(book, { role: input.role, on: moment.on, candidate, seatHolders })
-      return { ...verdict, correlationId: input.correlationId, group: book.group, moment }
+      const told = 'account' in input.candidate ? withoutFacts(verdict) : verdict
+      return { ...told, correlationId: input.correlationId, group: book.group, moment }
     }),
   )
+}
+
+/** By account no fact about the person is told, or a number would tell whose it is and what he or she does. */
+function withoutFacts(verdict: Verdict): Verdict {
+  const bare = (reason: Reason): Reason => ({ ...reason, message: meaningOf(reason), facts: [] })
+  return {
+    ...verdict,
+    reasons: verdict.reasons.map(bare),
+    nearest: verdict.nearest && bare(verdict.nearest),
+    reading: null,
+  }
+}
+
+/** What the code itself says, without what the message adds of the person. */
+function meaningOf({ code, message }: Reason): Reason['message'] {
+  return Object.hasOwn(REASON_CODES, code) ? REASON_CODES[code as ReasonCode] : message
 }
 
 /** Each group and role asked about, once. */

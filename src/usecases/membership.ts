@@ -121,7 +121,10 @@ async function answerAt(
       const group = groups.get(input.group)
       if (!group) return unknownGroup(store, input.group, moment)
       if ('person' in input.subject && !known.has(input.subject.person)) return unknownPerson(['subject', 'person'])
-      return { ...membershipOn(group, memberships, moment.on), correlationId: input.correlationId, group, moment }
+      const finding = membershipOn(group, memberships, moment.on)
+      // By account only status and roles are told: who it is stays with the register.
+      const told = 'account' in input.subject ? { ...finding, memberships: [] } : finding
+      return { ...told, correlationId: input.correlationId, group, moment }
     }),
   )
 }

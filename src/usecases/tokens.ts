@@ -53,12 +53,19 @@ export async function revokeToken(store: TokenStore, id: string, now: Date): Pro
   })
 }
 
+/** Uses within a minute of the last one noted are not noted again, so that asking seldom writes. */
+function isNoted(lastUsedAt: string | null, now: Date): boolean {
+  return lastUsedAt !== null && now.getTime() - Date.parse(lastUsedAt) < 60_000
+}
+
 /** Who asks, by the Authorization header. A header that is no token of ours is refused, not taken for anonymous. */
 export async function recognize(store: TokenStore, authorization: string | null, now: Date): Promise<Caller> {
   if (authorization === null) return ANONYMOUS
   const shown = readToken(authorization)
   if (!shown) return { kind: 'REFUSED', why: 'UNKNOWN' }
-  const caller = callerOf(shown.secret, await store.findToken(shown.id), now.toISOString())
-  if (caller.kind === 'TOKEN') await store.noteTokenUse(shown.id, now.toISOString())
+  const kept = await store.findToken(shown.id)
+  const caller = callerOf(shown.secret, kept, now.toISOString())
+  if (caller.kind === 'TOKEN' && !isNoted(kept?.lastUsedAt ?? null, now))
+    await store.noteTokenUse(shown.id, now.toISOString())
   return caller
 }

@@ -283,6 +283,59 @@ describe('rules', () => {
   })
 })
 
+describe('what is private', () => {
+  const bearer = { authorization: '' }
+  beforeAll(() => {
+    bearer.authorization = `Bearer ${token}`
+  })
+
+  it('is not told by account: status and roles, but not who it is nor what he or she does', async () => {
+    const { data } = await app.ask(
+      `{ membership(input: {group: "${GROUP}", subject: {account: {phone: "${PHONE}"}}, on: "2020-06-01"}) { status roles memberships { displayName } }
+        mayJoin(input: {group: "${GROUP}", role: LEADER, candidate: {account: {phone: "${PHONE}"}}, on: "2020-06-01"}) { finding reasons { code message(lang: VI) facts { value } } } }`,
+      {},
+      bearer,
+    )
+    expect(data.membership).toEqual({ status: 'MEMBER', roles: ['LEADER'], memberships: [] })
+    expect(data.mayJoin.finding).toBe('ELIGIBLE')
+    expect(data.mayJoin.reasons.flatMap(({ facts }: { facts: object[] }) => facts)).toEqual([])
+    expect(JSON.stringify(data.mayJoin)).not.toMatch(/Trần|p01/)
+  })
+
+  it('is not echoed by any error, however wrong the form of the number', async () => {
+    const query = 'query($input: MembershipInput!) { membership(input: $input) { status } }'
+    for (const account of [
+      { phone: 912345678 },
+      { phone: '0912345678', x: 1 },
+      { phone: ['0912345678'] },
+      '0912345678',
+    ]) {
+      const answer = await app.ask(query, { input: { group: GROUP, subject: { account } } }, bearer)
+      expect(answer.errors[0]?.extensions.code).toBe('BAD_INPUT')
+      expect(JSON.stringify(answer)).not.toMatch(/912345678/)
+    }
+    const literal = await app.ask(
+      `{ membership(input: {group: "${GROUP}", subject: {account: {phone: 912345678}}}) { status } }`,
+      {},
+      bearer,
+    )
+    expect(JSON.stringify(literal)).not.toMatch(/912345678/)
+  })
+
+  it('is withheld at every version once its basis for publication is withdrawn', async () => {
+    const { ROSTER } = await import('../support/roster.ts')
+    const { version } = (await app.ask('{ registry { version } }')).data.registry
+    const question = `{ group(slug: "${GROUP}", on: "2020-06-01", knownAt: {version: ${version}}) { roster { withheldCount nodes { displayName } } }
+      search(text: "Lê Thị Ví", knownAt: {version: ${version}}) { totalCount } }`
+    expect(JSON.stringify((await app.ask(question)).data)).toContain('Lê Thị Ví')
+    await loadRoster(app.store, ROSTER.replace(/(key: p02.*given: Ví), publicationBasis: \{[^}]*\}/, '$1'))
+    const { data } = await app.ask(question)
+    expect(JSON.stringify(data)).not.toContain('Lê Thị Ví')
+    expect([data.group.roster.withheldCount, data.search.totalCount]).toEqual([2, 0])
+    await loadRoster(app.store)
+  })
+})
+
 describe('an answer about people', () => {
   it('is given again at its version after the roster changed', async () => {
     const question = `query($k: KnownAt) { registry(knownAt: $k) { version }

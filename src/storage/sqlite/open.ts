@@ -12,7 +12,7 @@ export interface Connections {
 }
 
 /** How long one connection waits for another's write, in milliseconds. */
-const BUSY_TIMEOUT = 2_000
+export const BUSY_TIMEOUT = 2_000
 
 /**
  * Opens the file, applying migrations first when `mayMigrate`. `onStatement` is told of every statement that is run.

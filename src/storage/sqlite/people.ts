@@ -13,12 +13,20 @@ const pv = p.personVersion
 const tv = p.tenureVersion
 const post = p.postVersion
 
+/**
+ * Whether the name may be shown: a basis for it stood at the version asked, and stands still. A basis that was withdrawn
+ * withholds the name at every version, since earlier ones can be asked by anybody.
+ */
+export const isPublished = sql`(${pv.publicationBasis} IS NOT NULL AND EXISTS (SELECT 1 FROM person_version newest WHERE newest.anchor = ${pv.anchor} AND newest.recorded_to = 2147483647 AND newest.publication_basis IS NOT NULL))`
+
 export const personColumns = {
   personId: p.person.publicId,
   family: pv.family,
   middle: pv.middle,
   given: pv.given,
-  publicationBasis: pv.publicationBasis,
+  publicationBasis: sql<Person['publicationBasis']>`CASE WHEN ${isPublished} THEN ${pv.publicationBasis} END`.mapWith(
+    pv.publicationBasis,
+  ),
 }
 type PersonRow = Omit<Person, 'id'> & { readonly personId: string }
 

@@ -11,7 +11,7 @@ import { recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import { membershipColumns, ROLE_PLACE, toMembership } from './memberships.ts'
 import { readPage } from './paging.ts'
-import { personColumns, type ReadTenures, toPerson } from './people.ts'
+import { isPublished, personColumns, type ReadTenures, toPerson } from './people.ts'
 import * as p from './people-tables.ts'
 import { group, source } from './tables.ts'
 
@@ -35,7 +35,7 @@ function bestRank(moment: Moment): SQL<string> {
 }
 
 /** Withheld names stand after all others of their rank, whatever they are: a cursor is shown to everybody. */
-const NAME = sql`CASE WHEN ${pv.publicationBasis} IS NULL THEN '~~' ELSE ${pv.sortKey} END`
+const NAME = sql`CASE WHEN ${isPublished} THEN ${pv.sortKey} ELSE '~~' END`
 
 /** See PeopleStore.pageRoster. */
 export function pageRoster(
@@ -75,7 +75,7 @@ export function pageRoster(
   return { ...found, items, withheldCount: counted?.withheld ?? 0 }
 }
 
-const countWithheld = sql<number>`count(DISTINCT CASE WHEN ${pv.publicationBasis} IS NULL THEN ${m.person} END)`
+const countWithheld = sql<number>`count(DISTINCT CASE WHEN NOT ${isPublished} THEN ${m.person} END)`
 
 function selectRoster<C extends Parameters<Db['select']>[0]>(db: Db, columns: NonNullable<C>, moment: Moment) {
   return db

@@ -36,6 +36,9 @@ export function matchingTargets(db: Db, terms: SearchTerms, kind: SearchKind, mo
 // The index's own relevance counts superseded rows, so that an answer would change with later versions: it is not used.
 const KIND_ORDER = sql`CASE ${s.kind} WHEN 'DECISION' THEN 1 WHEN 'PROVISION' THEN 2 WHEN 'OBLIGATION' THEN 3 WHEN 'GROUP' THEN 4 WHEN 'AGENCY' THEN 5 ELSE 6 END`
 
+// A name whose basis for publication was withdrawn is found at no version.
+const STILL_SHOWN = sql`(${s.kind} <> 'PERSON' OR EXISTS (SELECT 1 FROM search_document newest WHERE newest.kind = 'PERSON' AND newest.target = ${s.target} AND newest.recorded_to = 2147483647))`
+
 /** See Store.search. */
 export function search(
   db: Db,
@@ -44,7 +47,12 @@ export function search(
   page: { readonly limit: number; readonly offset: number },
   moment: Moment,
 ): { readonly rows: readonly SearchRow[]; readonly total: number } {
-  const filter = and(recordedAt(s, moment), kinds ? inArray(s.kind, [...kinds]) : undefined, matches(terms))
+  const filter = and(
+    recordedAt(s, moment),
+    kinds ? inArray(s.kind, [...kinds]) : undefined,
+    matches(terms),
+    STILL_SHOWN,
+  )
   const exactly = sql<number>`${s.id} IN (SELECT rowid FROM search_text WHERE search_text MATCH ${matchAll('exact', terms.exact)})`
   const titled = sql<number>`instr(lower(${s.title}), ${terms.exact[0] ?? ''}) > 0`
   const rows = db

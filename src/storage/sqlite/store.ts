@@ -38,7 +38,7 @@ export function createSqliteStore(connections: Connections): Store {
     ...groupReads(db),
     ...peopleReads(db),
     ...accountLinks(connections),
-    ...tokenKeeping(drizzle(connections.writer), db),
+    ...tokenKeeping(connections, db),
     async record(recording, origin, instant) {
       return record(connections.writer, recording, origin, instant)
     },
@@ -55,13 +55,14 @@ export function createSqliteStore(connections: Connections): Store {
   }
 }
 
-function tokenKeeping(writer: Db, reader: Db) {
+function tokenKeeping(connections: Connections, reader: Db) {
+  const writer = drizzle(connections.writer)
   return {
     addToken: async (token) => addToken(writer, token),
     findToken: async (id) => findToken(reader, id),
     listTokens: async () => listTokens(reader),
     revokeToken: async (id, instant) => revokeToken(writer, id, instant),
-    noteTokenUse: async (id, instant) => noteTokenUse(writer, id, instant),
+    noteTokenUse: async (id, instant) => noteTokenUse(connections.writer, writer, id, instant),
   } satisfies TokenStore
 }
 

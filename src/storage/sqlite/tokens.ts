@@ -1,11 +1,10 @@
 // Keeps tokens: see TokenStore.
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import type { Database } from 'better-sqlite3'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { StoredToken } from '../../domain/token.ts'
 import type { Db } from './db.ts'
+import { BUSY_TIMEOUT } from './open.ts'
 import { token as t } from './token-tables.ts'
-
-/** Uses within this long of the last one noted are not written, in milliseconds. */
-const NOTED_EVERY = 60_000
 
 export function addToken(db: Db, kept: StoredToken): void {
   db.insert(t).values(kept).run()
@@ -28,10 +27,14 @@ export function revokeToken(db: Db, id: string, instant: string): boolean {
   return done.changes > 0
 }
 
-export function noteTokenUse(db: Db, id: string, instant: string): void {
-  const before = new Date(Date.parse(instant) - NOTED_EVERY).toISOString()
-  db.update(t)
-    .set({ lastUsedAt: instant })
-    .where(and(eq(t.id, id), or(isNull(t.lastUsedAt), lt(t.lastUsedAt, before))))
-    .run()
+/** Does not wait for another's write: a use that cannot be noted at once goes unnoted, and nobody waits for it. */
+export function noteTokenUse(writer: Database, db: Db, id: string, instant: string): void {
+  writer.pragma('busy_timeout = 0')
+  try {
+    db.update(t).set({ lastUsedAt: instant }).where(eq(t.id, id)).run()
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
+  } finally {
+    writer.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
+  }
 }
