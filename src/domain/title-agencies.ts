@@ -79,9 +79,24 @@ export function readLastBody(words: string, on: CalendarDate): BodyReading | nul
     // In cán bộ the word bộ is no ministry.
     if (list[from] === 'bo' && list[from - 1] === 'can') continue
     const body = readBody(list.slice(from).join(' '), on)
-    if (body && body.kind !== 'OTHER') return body
+    if (body && body.kind !== 'OTHER') return isOfAnother(list.slice(0, from), on) ? null : body
   }
   return null
+}
+
+/** Words before a body by which it is not that body whose division or specialist is meant, or no longer. */
+const OF_ANOTHER =
+  /(?:^| )(?:thuoc|khong|da nghi|nghi huu|phong kham|benh vien|cong ty|trung tam|truong (?:cao dang|dai hoc|chinh tri|trung hoc|thpt|ptdt))(?: |$)|^kham(?: |$)/
+
+function isOfAnother(before: readonly string[], on: CalendarDate): boolean {
+  if (OF_ANOTHER.test(before.join(' '))) return true
+  // A body named before the body: `Kế toán Sở Y tế … UBND tỉnh`.
+  return before.some((_word, from) =>
+    before.some((_last, to) => {
+      const inner = to > from ? readBody(before.slice(from, to + 1).join(' '), on) : null
+      return inner !== null && inner.kind !== 'OTHER'
+    }),
+  )
 }
 
 function committeeOrCouncil(words: string, on: CalendarDate): BodyReading | null {

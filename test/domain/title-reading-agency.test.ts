@@ -82,3 +82,23 @@ describe('an agency', () => {
     })
   })
 })
+
+describe('a division of another body under the committee', () => {
+  it.each([
+    'Trưởng phòng Kế toán Sở Y tế thuộc UBND tỉnh',
+    'Trưởng phòng Đào tạo Trường Cao đẳng Cộng đồng trực thuộc UBND tỉnh',
+    'Trưởng phòng Trường Chính trị tỉnh thuộc UBND tỉnh',
+    'Trưởng phòng khám UBND tỉnh',
+    'Trưởng phòng không thuộc UBND tỉnh',
+    'Trưởng phòng Tổng hợp đã nghỉ hưu Văn phòng UBND tỉnh',
+  ])('is not read as one of the Provincial Office: %s', (title) => {
+    expect(readTitle({ title, on }, []).agencyKind).not.toBe('PROVINCIAL_OFFICE')
+  })
+
+  it.each(['Trưởng phòng Tổng hợp Văn phòng UBND tỉnh', 'Phó Trưởng phòng Tài nguyên môi trường Văn phòng UBND tỉnh'])(
+    'leaves those of the Office be: %s',
+    (title) => {
+      expect(readTitle({ title, on }, [])).toMatchObject({ understood: true, agencyKind: 'PROVINCIAL_OFFICE' })
+    },
+  )
+})
