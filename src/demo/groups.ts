@@ -79,6 +79,7 @@ function demoGroup(
     field,
     active: { from, to: null, toKnown: true },
     rosterKeptFrom: null,
+    rosterCheckedOn: null,
     setUpBy: null,
     certainty: province.number === 2 ? 'REPORTED' : 'STATED',
   }

@@ -5,6 +5,7 @@ import type { SourceText } from '../importers/decision-file.ts'
 import type { AgenciesFile, DecisionFile } from '../importers/files/shapes.ts'
 import type { PeopleRecords } from '../storage/people-store.ts'
 import type { Stored } from '../storage/store.ts'
+import { WORLD_TODAY } from './dates.ts'
 import { decisionOf } from './decisions.ts'
 import { chargesOf, type DemoGroup, groupsOf } from './groups.ts'
 import { type DrawnPerson, drawPerson, type PeopleSetting, personId } from './people.ts'
@@ -131,7 +132,12 @@ function groundwork(parts: readonly Part[]): PeopleRecords {
     sources: parts.map(({ province }) => sourceOf(province)),
     groups: parts.flatMap(({ groups }) => groups.map(({ group }) => group)),
     rosters: parts.flatMap(({ groups }) =>
-      groups.map(({ group, keptFrom }) => ({ group: group.slug, keptFrom, synthetic: true })),
+      groups.map(({ group, keptFrom }) => ({
+        group: group.slug,
+        keptFrom,
+        checkedOn: keptFrom && WORLD_TODAY,
+        synthetic: true,
+      })),
     ),
     posts: parts.flatMap(({ staff, setting }) => [...staff.flatMap(({ posts }) => posts), setting.boardPost]),
     persons: [],

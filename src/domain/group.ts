@@ -30,6 +30,8 @@ export interface Group {
   readonly active: Period
   /** The day from which the roster is attested complete; null: nobody attested. */
   readonly rosterKeptFrom: CalendarDate | null
+  /** The last day on which somebody is known to have checked the roster against the group; null: nobody said. */
+  readonly rosterCheckedOn: CalendarDate | null
   readonly setUpBy: Place | null
   readonly certainty: Certainty
 }

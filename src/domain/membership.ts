@@ -1,5 +1,5 @@
 // Whether somebody is in a group on a day. Absence is proof only while the roster is attested complete.
-import { type CalendarDate, shortOfficialDate, within } from './calendar.ts'
+import { type CalendarDate, englishDate, shortOfficialDate, within } from './calendar.ts'
 import type { Group, GroupRole } from './group.ts'
 import type { Membership } from './person.ts'
 import { type Certainty, type Localized, weakest } from './source.ts'
@@ -38,17 +38,28 @@ export const MEMBERSHIP_CODES = {
   },
 } as const satisfies Record<string, Localized>
 
+type RosterDays = Pick<Group, 'rosterKeptFrom' | 'rosterCheckedOn'>
+
+/**
+ * How sure it is that the roster is complete on a day, so that absence from it is proof; null: it proves nothing. An
+ * attestation reaches no further than the day on which the roster was last checked; after it completeness is INFERRED.
+ */
+export function completenessOn({ rosterKeptFrom, rosterCheckedOn }: RosterDays, on: CalendarDate): Certainty | null {
+  if (rosterKeptFrom === null || on < rosterKeptFrom) return null
+  return rosterCheckedOn !== null && on <= rosterCheckedOn ? 'STATED' : 'INFERRED'
+}
+
 /**
  * The finding for one person. `memberships`: those in the group whose period contains the day, or may; null: the account
  * asked about is linked to nobody.
  */
 export function membershipOn(
-  group: Pick<Group, 'active' | 'rosterKeptFrom'>,
+  group: Pick<Group, 'active' | 'certainty' | 'rosterKeptFrom' | 'rosterCheckedOn'>,
   memberships: readonly Membership[] | null,
   on: CalendarDate,
 ): MembershipFinding {
   if (within(group.active, on) === 'NO')
-    return finding('NOT_MEMBER', [], reason('GROUP_NOT_ACTIVE', 'NOT_MET', 'STATED'))
+    return finding('NOT_MEMBER', [], reason('GROUP_NOT_ACTIVE', 'NOT_MET', group.certainty))
   if (memberships === null) return finding('UNKNOWN', [], reason('ACCOUNT_NOT_LINKED', 'UNKNOWN', 'UNSETTLED'))
   const sure = memberships.filter(({ period }) => within(period, on) === 'YES')
   if (sure.length > 0) {
@@ -57,10 +68,8 @@ export function membershipOn(
   if (memberships.length > 0) {
     return finding('UNKNOWN', [], reason('MEMBERSHIP_PERIOD_UNKNOWN', 'UNKNOWN', 'UNSETTLED'))
   }
-  const { rosterKeptFrom } = group
-  if (rosterKeptFrom !== null && on >= rosterKeptFrom) {
-    return finding('NOT_MEMBER', [], reason('ROSTER_COMPLETE', 'NOT_MET', 'STATED', since(rosterKeptFrom)))
-  }
+  const complete = completenessOn(group, on)
+  if (complete !== null) return finding('NOT_MEMBER', [], reason('ROSTER_COMPLETE', 'NOT_MET', complete, kept(group)))
   return finding('UNKNOWN', [], reason('ROSTER_NOT_KEPT', 'UNKNOWN', 'UNSETTLED'))
 }
 
@@ -80,6 +89,10 @@ function reason(
   return { code, outcome, message, ground: null, facts: [], certainty }
 }
 
-function since(day: CalendarDate): Localized {
-  return { vi: ` Danh sách được giữ từ ngày ${shortOfficialDate(day)}.`, en: ` The roster is kept from ${day}.` }
+function kept({ rosterKeptFrom: from, rosterCheckedOn: checked }: RosterDays): Localized {
+  const vi = [from && ` Danh sách được giữ từ ngày ${shortOfficialDate(from)}`]
+  const en = [from && ` The roster is kept from ${englishDate(from)}`]
+  if (checked) vi.push(`đối chiếu gần nhất ngày ${shortOfficialDate(checked)}`)
+  if (checked) en.push(`last checked on ${englishDate(checked)}`)
+  return { vi: `${vi.join(', ')}.`, en: `${en.join(', ')}.` }
 }

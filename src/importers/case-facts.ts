@@ -1,5 +1,5 @@
 // The facts of rule cases as the domain and the store take them, and how they are recorded in a copy of the register.
-import { type CalendarDate, calendarDate, type Period } from '../domain/calendar.ts'
+import { calendarDate, type Period } from '../domain/calendar.ts'
 import type { Decision, Relation } from '../domain/decision.ts'
 import type { Group } from '../domain/group.ts'
 import type { Place } from '../domain/obligation.ts'
@@ -181,15 +181,21 @@ export function instanceOf(instance: List<'groups'>[number], wanted: Pick<Group,
     field,
     active: periodOf(instance),
     rosterKeptFrom: null,
+    rosterCheckedOn: null,
     setUpBy: null,
     certainty: 'STATED',
   }
 }
 
-/** The day from which a group's roster is kept by the facts; null: they say nothing of it. */
-export function keptFromOf(facts: CaseFacts, group: string): CalendarDate | null {
+/** What the facts attest of a group's roster; null: they say nothing of it. */
+export function attestationOf(
+  facts: CaseFacts,
+  group: string,
+): Pick<Group, 'rosterKeptFrom' | 'rosterCheckedOn'> | null {
   const roster = (facts.rosters ?? []).find((entry) => entry.group === group)
-  return roster ? calendarDate(roster.keptFrom) : null
+  if (!roster) return null
+  const rosterCheckedOn = roster.checkedOn === undefined ? null : calendarDate(roster.checkedOn)
+  return { rosterKeptFrom: calendarDate(roster.keptFrom), rosterCheckedOn }
 }
 
 export function basisOf(written: string): { decision: string; place: Place } {
@@ -233,8 +239,9 @@ function peopleOf(facts: CaseFacts, base: FactsBase): PeopleRecords {
   return {
     sources: [SOURCE],
     groups,
-    rosters: (facts.rosters ?? []).map(({ group, keptFrom }) => {
-      return { group, keptFrom: calendarDate(keptFrom), synthetic: true }
+    rosters: (facts.rosters ?? []).map(({ group, keptFrom, checkedOn = null }) => {
+      const checked = checkedOn === null ? null : calendarDate(checkedOn)
+      return { group, keptFrom: calendarDate(keptFrom), checkedOn: checked, synthetic: true }
     }),
     posts: postsOf(facts),
     persons: (facts.persons ?? []).map((person) => ({ ...person, publicationBasis: MADE_UP })),

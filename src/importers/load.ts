@@ -145,7 +145,10 @@ function prepare(yaml: YamlFile, path: string, store: Store): Prepared {
       const located = yaml.as(rosterFileShape)
       checkFolder(located, 'group', /groups\/(.+)\/roster\.yaml$/, located.data.group)
       return alone(async (moment) => {
-        return { kind: 'ROSTER', records: resolveRoster(located, await knownForRoster(store, moment, located.data)) }
+        return {
+          kind: 'ROSTER',
+          records: resolveRoster(located, await knownForRoster(store, moment, located.data), moment.on),
+        }
       })
     }
     default:

@@ -11,18 +11,22 @@ import type { LocatedData } from './yaml-file.ts'
 
 /**
  * A person's id is `group#key`, a post's `agency#key`, a tenure's `group#key`; a membership's is made of group, person,
- * role and first day. Source ids begin with the group's slug and `/roster#`. Names become NFC with plain spaces. Throws
+ * role and first day. `today`: the day on which an attestation that names no other was last checked. Source ids begin with the group's slug and `/roster#`. Names become NFC with plain spaces. Throws
  * FileRefused with every problem, each with its line and column.
  */
-export function resolveRoster(located: LocatedData<RosterFile>, known: KnownForRoster): PeopleRecords {
+export function resolveRoster(
+  located: LocatedData<RosterFile>,
+  known: KnownForRoster,
+  today: CalendarDate,
+): PeopleRecords {
   const file = located.data
   const lookup = new RosterLookup(located, known)
-  const { group, keptFrom, synthetic } = file
+  const { group, synthetic } = file
   lookup.checkNames()
   const records: PeopleRecords = {
     sources: file.sources.map((source) => ({ ...sourceOf(source), id: sourceId(file, source.key) })),
     groups: instanceOf(file, lookup, known),
-    rosters: [{ group, keptFrom: (keptFrom ?? null) as CalendarDate | null, synthetic: synthetic ?? false }],
+    rosters: [{ group, ...lookup.attestation(today), synthetic: synthetic ?? false }],
     posts: file.posts.map((post, index) => postOf(post, index, lookup)),
     persons: file.persons.map((person, index) => personOf(person, index, file, lookup)),
     tenures: file.tenures.map((tenure, index) => tenureOf(tenure, index, file, lookup)),
@@ -53,6 +57,7 @@ function instanceOf(file: RosterFile, lookup: RosterLookup, known: KnownForRoste
       field: instance.field ?? null,
       active: lookup.period(instance, ['instance']),
       rosterKeptFrom: null,
+      rosterCheckedOn: null,
       setUpBy: null,
       certainty: instance.certainty,
     },

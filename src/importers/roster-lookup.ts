@@ -175,6 +175,24 @@ export class RosterLookup {
     return writtenName(text)
   }
 
+  /** What the roster attests: complete from `keptFrom`, and last checked on a day that has come, `today` unless it says. */
+  attestation(today: CalendarDate): {
+    readonly keptFrom: CalendarDate | null
+    readonly checkedOn: CalendarDate | null
+  } {
+    const keptFrom = (this.#file.keptFrom ?? null) as CalendarDate | null
+    const checkedOn = (this.#file.checkedOn ?? (keptFrom && today)) as CalendarDate | null
+    if (checkedOn !== null && checkedOn > today) {
+      this.#checks.add(
+        'DATE_AHEAD',
+        ['checkedOn'],
+        `checkedOn là ngày đã đối chiếu danh sách, không thể sau hôm nay (${today}).`,
+        `checkedOn is the day on which the roster was checked; it cannot come after today (${today}).`,
+      )
+    }
+    return { keptFrom, checkedOn }
+  }
+
   /** A period must hold a day at least. A known end is an end, whatever `toKnown` says. */
   period(given: GivenPeriod, path: DataPath): Period {
     const from = (given.from ?? null) as CalendarDate | null

@@ -107,6 +107,7 @@ function resolveGroup(group: GroupEntry, path: DataPath, file: DecisionFile, loo
     field: group.field ?? null,
     active: periodOf(group.active),
     rosterKeptFrom: (group.rosterKeptFrom ?? null) as CalendarDate | null,
+    rosterCheckedOn: null,
     setUpBy: group.setUpBy === undefined ? null : lookup.place(group.setUpBy, [...path, 'setUpBy']),
     certainty: group.certainty ?? file.certainty,
   }

@@ -15,6 +15,8 @@ export type Sourced<T> = T & { readonly source: string }
 export interface RosterFacts {
   /** The day from which the roster is attested complete; null: the roster attests nothing. */
   readonly keptFrom: CalendarDate | null
+  /** The last day on which somebody checked it against the group; null: nobody said. */
+  readonly checkedOn: CalendarDate | null
   /** Whether its people are made up. */
   readonly synthetic: boolean
 }
@@ -31,7 +33,7 @@ export interface RosterEntry {
   readonly membership: Sourced<Membership>
   /** Its name is to be withheld where `publicationBasis` is null. */
   readonly person: Person
-  /** Held on the day, in protocol order; STANDING_IN holds no post. */
+  /** Those in which the person works on the day (`isInPost`), in protocol order. */
   readonly held: readonly Sourced<Tenure>[]
 }
 

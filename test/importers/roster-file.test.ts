@@ -51,6 +51,25 @@ async function problemAfter(words: string, replacement: string, at: string = rep
 }
 
 describe('a roster file', () => {
+  test('that says when it was checked is taken at its word, and one that does not was checked when it was loaded', async () => {
+    const { store, now, records, load } = await rosterStore()
+    const checkedOn = async () => (await store.loadGroups([GROUP], await now())).get(GROUP)?.rosterCheckedOn
+    expect(await checkedOn()).toBe('2026-01-01')
+    records.edit(ROSTER, 'keptFrom: 2020-03-01\n', 'keptFrom: 2020-03-01\ncheckedOn: 2025-06-30\n')
+    await load(records.folder)
+    expect(await checkedOn()).toBe('2025-06-30')
+  })
+
+  test('cannot have been checked on a day that has not come', async () => {
+    const problem = await problemAfter(
+      'keptFrom: 2020-03-01\n',
+      'keptFrom: 2020-03-01\ncheckedOn: 2026-01-02\n',
+      '2026-01-02',
+    )
+    expect(problem.code).toBe('DATE_AHEAD')
+    expect(problem.message.en).toContain('2026-01-01')
+  })
+
   test('is loaded after the decisions, and a second time changes nothing', async () => {
     const { store, load, now, records } = await rosterStore()
     const before = await now()

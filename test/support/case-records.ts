@@ -11,8 +11,8 @@ import type { Group } from '../../src/domain/group.ts'
 import type { Succession } from '../../src/domain/succession.ts'
 import {
   agenciesOf,
+  attestationOf,
   instanceOf,
-  keptFromOf,
   membershipsOf,
   mergeFacts,
   relationsOf,
@@ -103,7 +103,7 @@ export function bookFor(records: OwnRecords, blocks: readonly CaseFacts[], slug:
   const found = governing[0]?.groups.find((group) => group.slug === recorded)
   if (!found) throw new Error(`No record of the group ${recorded}`)
   const named = instance ? instanceOf(instance, found) : found
-  const group: Group = { ...named, rosterKeptFrom: keptFromOf(facts, slug) ?? named.rosterKeptFrom }
+  const group: Group = { ...named, ...attestationOf(facts, slug) }
   return {
     group,
     province: agencies.get(group.agency)?.province ?? null,
@@ -115,7 +115,11 @@ export function bookFor(records: OwnRecords, blocks: readonly CaseFacts[], slug:
         .map((rule) => ({ ...rule, group: slug, id: `${decision.slug}#${rule.key}`, decision: decision.slug })),
     ),
     obligations: governing.flatMap(({ decision, obligations }) =>
-      obligations.map((obligation) => ({ ...obligation, decision: decision.slug })),
+      obligations.map((obligation) => ({
+        ...obligation,
+        id: `${decision.slug}#${obligation.key}`,
+        decision: decision.slug,
+      })),
     ),
     agencies,
     successions,

@@ -68,6 +68,12 @@ builder.node(GroupRef, {
       description:
         'The day from which its roster is attested complete, null where nobody attested. Danh sách được giữ từ ngày.',
     }),
+    rosterCheckedOn: t.expose('rosterCheckedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The last day on which its roster was checked against the group; after it, that the roster is complete is INFERRED. Đối chiếu gần nhất.',
+    }),
     certainty: t.expose('certainty', { type: CertaintyEnum, description: 'How sure its facts are. Mức chắc chắn.' }),
     synthetic: t.boolean({
       description: 'Whether its people are made up. Dữ liệu mô phỏng.',

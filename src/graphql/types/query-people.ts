@@ -54,8 +54,8 @@ MembershipAnswerRef.implement({
     asAt: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day from which the roster is attested complete, where it is. Danh sách được giữ từ ngày.',
-      resolve: ({ group }) => group.rosterKeptFrom,
+      description: 'The last day on which the roster was checked, null where nobody said. Đối chiếu gần nhất.',
+      resolve: ({ group }) => group.rosterCheckedOn,
     }),
     synthetic: t.boolean({
       description: 'Whether the people it speaks of are made up. Dữ liệu mô phỏng.',

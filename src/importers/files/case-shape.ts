@@ -84,9 +84,9 @@ const factsShape = z
       .optional()
       .describe('Groups of a class that a decision foresees without naming them.'),
     rosters: z
-      .array(z.strictObject({ group: slug, keptFrom: date }))
+      .array(z.strictObject({ group: slug, keptFrom: date, checkedOn: date.optional() }))
       .optional()
-      .describe('From which day the roster of a group is attested complete.'),
+      .describe('From which day the roster of a group is attested complete, and on which it was last checked.'),
     memberships: z.array(membership).optional(),
   })
   .meta({ id: 'facts', description: 'What the register is taken to know besides what it holds.' })

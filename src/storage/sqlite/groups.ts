@@ -27,6 +27,7 @@ function selectGroups(db: Db, moment: Moment) {
       agency: t.agency.publicId,
       classOf: classGroup.publicId,
       keptFrom: v.keptFrom,
+      checkedOn: v.checkedOn,
       sortKey: SLUG.as('sort_key'),
     })
     .from(g)
@@ -40,7 +41,7 @@ function selectGroups(db: Db, moment: Moment) {
 type GroupRow = Awaited<ReturnType<typeof selectGroups>>[number]
 
 /** What the roster itself attests goes before what the decision's record says. */
-function toGroup({ row, publicId, agency, classOf, keptFrom }: GroupRow): Group {
+function toGroup({ row, publicId, agency, classOf, keptFrom, checkedOn }: GroupRow): Group {
   const { kind, name, platform, field, setUpBy, certainty } = row
   const active = {
     from: row.activeFrom as CalendarDate | null,
@@ -48,7 +49,9 @@ function toGroup({ row, publicId, agency, classOf, keptFrom }: GroupRow): Group 
     toKnown: row.activeToKnown,
   }
   const rosterKeptFrom = (keptFrom ?? row.rosterKeptFrom) as CalendarDate | null
-  return { slug: publicId, kind, name, platform, agency, classOf, field, active, rosterKeptFrom, setUpBy, certainty }
+  const rosterCheckedOn = checkedOn as CalendarDate | null
+  const roster = { rosterKeptFrom, rosterCheckedOn }
+  return { slug: publicId, kind, name, platform, agency, classOf, field, active, ...roster, setUpBy, certainty }
 }
 
 export function loadGroups(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Group> {

@@ -140,6 +140,7 @@ export const groupRosterVersion = sqliteTable(
     ...versionColumns(() => groupRoster.id),
     keptFrom: text('kept_from'),
     synthetic: flag('synthetic').notNull(),
+    checkedOn: text('checked_on'),
   },
   versionIndexes('group_roster_version'),
 )

@@ -48,9 +48,9 @@ export function recordRoster(ledger: Ledger, records: PeopleRecords, db: Db): re
 
 export function recordRosterFacts(
   ledger: Ledger,
-  { group, keptFrom, synthetic }: RosterFacts & { group: string },
+  { group, keptFrom, checkedOn, synthetic }: RosterFacts & { group: string },
 ): void {
-  ledger.put(ROSTERS, group, { group: ledger.anchor(t.group, group, {}) }, { keptFrom, synthetic })
+  ledger.put(ROSTERS, group, { group: ledger.anchor(t.group, group, {}) }, { keptFrom, checkedOn, synthetic })
 }
 
 /** What the columns of validity hold for a period; open ends become sentinels. */
