@@ -14,7 +14,7 @@ import { type CheckedCase, checkCases } from '../src/usecases/check-cases.ts'
 import { RulebookShelf } from '../src/usecases/rulebooks.ts'
 import { NOW } from './support/app.ts'
 import { readAllCases, readCaseWords, readOwnRecords } from './support/case-records.ts'
-import { askHttp, askPure, isAskedByGraphql, viewOf } from './support/case-surfaces.ts'
+import { askHttp, askPure, viewOf } from './support/case-surfaces.ts'
 import { ROOT } from './support/folder.ts'
 import { loadedStore } from './support/store.ts'
 
@@ -53,7 +53,7 @@ describe.each(NAMES)('the cases of %s', (name) => {
     const { checked, usecase, pure, http } = seen.get(id) as Seen
     expect(checked.differences).toEqual([])
     expect(pure).toEqual(usecase)
-    if (isAskedByGraphql(checked.case)) expect(http).toEqual(usecase)
+    expect(http).toEqual(usecase)
   })
 })
 
@@ -69,7 +69,7 @@ describe('the cases', () => {
     }
   })
 
-  it('are asked over HTTP too, but for facts claimed of a person', () => {
+  it('ask of people, with facts that the register cannot see', () => {
     const claimed = all.filter((one) => one.ask === 'mayJoin' && 'person' in one.candidate && one.candidate.facts)
     expect(claimed.map(({ id }) => id).sort()).toEqual(['person-specialist', 'post-claimed-for-person'])
   })
@@ -89,7 +89,7 @@ async function askEverywhere(
     composeApp(store, config, () => NOW),
     config,
   )
-  const http = await askHttp(server.address, cases.filter(isAskedByGraphql), versions)
+  const http = await askHttp(server.address, cases, versions)
   await server.stop(1_000)
   return Promise.all(
     checked.map(async (one) => {

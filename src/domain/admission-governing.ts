@@ -1,5 +1,5 @@
 // Whether the group is active on a day, and which of the decisions that govern it are in force.
-import type { Governing, Rulebook } from './admission-question.ts'
+import type { Governing, Rulebook, RuleOfDecision } from './admission-question.ts'
 import { type ReasonCode, reasonOf } from './admission-reasons.ts'
 import { type CalendarDate, englishDate, type Period, shortOfficialDate, within } from './calendar.ts'
 import { type DecisionStatus, type Force, forceOn, provisionForceOn, stateForce } from './force.ts'
@@ -41,16 +41,28 @@ const DOUBTS: Readonly<Partial<Record<DecisionStatus, ReasonCode>>> = {
   UNKNOWN: 'DECISION_STATUS_UNKNOWN',
 }
 
-/** The rules for a role in the order of the text, but for ended provisions. `doubt`: why one settles nothing. */
-export function rulesFor(book: Rulebook, role: GroupRole, inForce: readonly InForce[], on: CalendarDate) {
-  return book.rules.flatMap((rule) => {
-    const by = inForce.find(({ governing }) => governing.decision.slug === rule.decision)
-    if (rule.role !== role || !by) return []
-    const { decision, relations, containerOf } = by.governing
-    const path = rule.place.path
-    const status = path === null ? by.force.status : provisionForceOn(decision, path, relations, on, containerOf).status
-    return status === 'EXPIRED' ? [] : [{ rule, by, doubt: DOUBTS[status] ?? null }]
-  })
+/**
+ * The rules for a role, or with null for all, in the order of the text, but for ended provisions. `doubt`: why one
+ * settles nothing.
+ */
+export function rulesFor(book: Rulebook, role: GroupRole | null, sources: readonly InForce[], on: CalendarDate) {
+  return book.rules.flatMap((rule) => rulesBy(rule, role, sources, on))
+}
+
+/** The rules of every role on a day, suspended ones and those of which nobody knows whether they hold among them. */
+export function rulesGoverning(book: Rulebook, on: CalendarDate) {
+  if (within(book.group.active, on) === 'NO') return []
+  const standing = forcesOn(book, on).filter(({ force }) => isInForce(force.status) || force.status in DOUBTS)
+  return rulesFor(book, null, standing, on)
+}
+
+function rulesBy(rule: RuleOfDecision, role: GroupRole | null, sources: readonly InForce[], on: CalendarDate) {
+  const by = sources.find(({ governing }) => governing.decision.slug === rule.decision)
+  if ((role !== null && rule.role !== role) || !by) return []
+  const { decision, relations, containerOf } = by.governing
+  const path = rule.place.path
+  const status = path === null ? by.force.status : provisionForceOn(decision, path, relations, on, containerOf).status
+  return status === 'EXPIRED' ? [] : [{ rule, by, doubt: DOUBTS[status] ?? null }]
 }
 
 /** The place by which a decision governs the group. */

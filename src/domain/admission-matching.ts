@@ -5,7 +5,7 @@ import type { ReasonCode } from './admission-reasons.ts'
 import { findPath, type SuccessionPath } from './admission-succession.ts'
 import type { AgencyKind, AgencySelector } from './agency.ts'
 import type { CalendarDate } from './calendar.ts'
-import type { FactKey, PostSelector, Rank } from './post.ts'
+import { type FactKey, HEADS, type PostSelector } from './post.ts'
 import { type Certainty, type Localized, weakest } from './source.ts'
 import { bodyOfAgency } from './title-bodies.ts'
 import type { ClaimedFact } from './title-reading.ts'
@@ -63,23 +63,16 @@ export function matchPost(post: HeldPost, selector: PostSelector, context: Match
   return { ...whole, outcome: 'MET', code, certainty: sure, details, missing: [] }
 }
 
-interface Doubt {
+export interface Doubt {
   readonly outcome: Outcome
   readonly code: ReasonCode
   readonly certainty: Certainty
   readonly missing: readonly FactKey[]
 }
 
-interface AgencyMatch extends Doubt {
+export interface AgencyMatch extends Doubt {
   readonly detail: Localized | null
   readonly path: SuccessionPath | null
-}
-
-const HEADS: Readonly<Partial<Record<Rank, Rank>>> = {
-  VICE_CHAIRMAN: 'CHAIRMAN',
-  DEPUTY_HEAD_OF_AGENCY: 'HEAD_OF_AGENCY',
-  DEPUTY_CHIEF_OF_OFFICE: 'CHIEF_OF_OFFICE',
-  DEPUTY_HEAD_OF_DIVISION: 'HEAD_OF_DIVISION',
 }
 
 /** A deputy in charge still holds the deputy's own post; of the head's post he or she has only the charge. */
@@ -108,7 +101,8 @@ function capacityDoubts(post: HeldPost, held: 'YES' | 'CHARGE'): Doubt[] {
   return doubts
 }
 
-function matchAgency(post: HeldPost, selector: AgencySelector, context: MatchingContext): AgencyMatch {
+/** Whether the agency of a post is one that the selector means, itself or through succession. */
+export function matchAgency(post: HeldPost, selector: AgencySelector, context: MatchingContext): AgencyMatch {
   const direct = selector.agency === null ? matchKind(post, selector) : matchNamed(post, selector.agency, context.book)
   if (direct.outcome !== 'NOT_MET') return direct
   const path = findPath(selector, knownBody(post), context.book, context.on)

@@ -132,6 +132,22 @@ export function tenuredPosts(tenures: readonly Tenure[], book: Rulebook, on: Cal
   })
 }
 
+/** The post that a seat goes to by the text, whoever holds it: for weighing what binds the seat. */
+export function seatPost(title: string, rank: Rank, agency: Agency): HeldPost {
+  const { kind, province } = agency
+  const body = { agency, kind, province, bodyName: bodyOfAgency(agency).name }
+  return {
+    title,
+    rank,
+    ...body,
+    capacity: 'FULL',
+    origin: 'REGISTERED',
+    certainty: 'STATED',
+    confirmed: true,
+    facts: [],
+  }
+}
+
 /** Why nobody can hold a post on a day; null where somebody can. */
 export function findAbsence(post: HeldPost, book: Rulebook, on: CalendarDate): Absence | null {
   const end = book.kindEnds.find(

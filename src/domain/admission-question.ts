@@ -22,6 +22,9 @@ export interface Governing {
 /** An admission rule with its decision's slug. */
 export type RuleOfDecision = AdmissionRule & { readonly id: string; readonly decision: string }
 
+/** An obligation with its id and its decision's slug. */
+export type ObligationOfDecision = Obligation & { readonly id: string; readonly decision: string }
+
 /** Every body of a kind ceased to exist on a day: from `on` nobody can hold a post in one. */
 export interface KindEnd {
   readonly kind: AgencyKind
@@ -42,7 +45,7 @@ export interface Rulebook {
   /** Rules of the governing decisions, in the order of the text. */
   readonly rules: readonly RuleOfDecision[]
   /** Obligations of the governing decisions: those on joining become conditions, those on outsiders close the list. */
-  readonly obligations: readonly (Obligation & { readonly decision: string })[]
+  readonly obligations: readonly ObligationOfDecision[]
   /** By slug: at least the agencies of rules, successions and candidates. */
   readonly agencies: ReadonlyMap<string, Agency>
   readonly successions: readonly Succession[]

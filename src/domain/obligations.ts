@@ -1,32 +1,23 @@
 // Which obligations bind a role, or a member with his or her posts, in a group on a date.
+import { type MatchingContext, matchAgency, matchPost } from './admission-matching.ts'
+import { type HeldPost, seatPost } from './admission-posts.ts'
+import type { Governing, ObligationOfDecision, Rulebook } from './admission-question.ts'
 import { type CalendarDate, within } from './calendar.ts'
-import type { Decision, Relation } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { forceOn, provisionForceOn } from './force.ts'
-import type { ContainerOf } from './force-acts.ts'
-import type { AdmissionRule, Governance, GroupRole } from './group.ts'
+import type { Governance, GroupRole } from './group.ts'
 import type { Bearer, Obligation } from './obligation.ts'
-import { agencyCertainty, type HeldPost, postCertainty } from './selection.ts'
 import { type Certainty, strongest, weakest } from './source.ts'
+import type { Outcome } from './verdict.ts'
 
-/** A decision that governs the group, with what it says and what bears on its force. */
-export interface GoverningDecision<O extends Obligation = Obligation> {
-  readonly governance: Governance
-  readonly decision: Decision
-  readonly relations: readonly Relation[]
-  /** Needed where an act ends a chapter, to reach the articles in it. */
-  readonly containerOf?: ContainerOf
-  readonly obligations: readonly O[]
-  readonly admissionRules: readonly Pick<AdmissionRule, 'role' | 'posts' | 'single'>[]
-}
-
-/** Whom the rules are asked for. Null roles and posts: the group itself, so every obligation of its decisions. */
+/** Whom the rules are asked for: roles, and posts that may be held that day. */
 export interface RuleSubject {
   readonly roles: readonly GroupRole[]
   readonly posts: readonly HeldPost[]
 }
 
-export interface ApplicableObligation<O extends Obligation = Obligation> {
-  readonly obligation: O
+export interface ApplicableObligation {
+  readonly obligation: ObligationOfDecision
   readonly governance: Governance
   readonly decision: Decision
   /** First day on which it bound the group, null where not known. */
@@ -35,8 +26,8 @@ export interface ApplicableObligation<O extends Obligation = Obligation> {
 }
 
 /** `asAt`: the oldest day on which a decision used was last checked; `certainty`: the weakest of the items, null of none. */
-export interface RuleList<O extends Obligation = Obligation> {
-  readonly items: readonly ApplicableObligation<O>[]
+export interface RuleList {
+  readonly items: readonly ApplicableObligation[]
   readonly asAt: CalendarDate | null
   readonly certainty: Certainty | null
 }
@@ -44,20 +35,16 @@ export interface RuleList<O extends Obligation = Obligation> {
 const IN_FORCE = new Set(['IN_FORCE', 'PARTLY_IN_FORCE'])
 
 /**
- * The obligations that bind on a day, in the order of the decisions and of their texts. A leader or administrator is a
- * member too, so members' rules bind them, INFERRED, but for what they would owe to themselves. Duties and prohibitions
- * of days before a backdated decision was signed are UNSETTLED: nobody could know them yet.
+ * The obligations that bind on a day, in the order of the decisions and of their texts; none on a day on which the group
+ * is not active. A null subject: the group itself, so every obligation of its decisions. Posts count as for admission,
+ * through succession and by capacity; where it is not known whether a post is meant, the obligation is listed UNSETTLED.
+ * A leader or administrator is a member too, so members' rules bind them, INFERRED, but for what they would owe to
+ * themselves. Duties and prohibitions of days before a backdated decision was signed are UNSETTLED: nobody could know
+ * them yet.
  */
-export function applicableObligations<O extends Obligation>(
-  governing: readonly GoverningDecision<O>[],
-  subject: RuleSubject | null,
-  on: CalendarDate,
-): RuleList<O> {
-  const used = governing.filter(({ governance, decision, relations }) => {
-    const governs = within(governance.period, on) !== 'NO'
-    return governs && IN_FORCE.has(forceOn(decision, relations, on).status)
-  })
-  const items = used.flatMap((source) => itemsOf(source, subject, on))
+export function applicableObligations(book: Rulebook, subject: RuleSubject | null, on: CalendarDate): RuleList {
+  const used = within(book.group.active, on) === 'NO' ? [] : book.governances.filter((one) => governsOn(one, on))
+  const items = used.flatMap((governing) => itemsOf(book, governing, subject, on))
   const checks = used.map(({ decision }) => decision.checkedOn).filter((day) => day !== null)
   return {
     items,
@@ -66,28 +53,32 @@ export function applicableObligations<O extends Obligation>(
   }
 }
 
-function itemsOf<O extends Obligation>(
-  source: GoverningDecision<O>,
-  subject: RuleSubject | null,
+function governsOn({ governance, decision, relations }: Governing, on: CalendarDate): boolean {
+  return within(governance.period, on) !== 'NO' && IN_FORCE.has(forceOn(decision, relations, on).status)
+}
+
+function itemsOf(
+  book: Rulebook,
+  governing: Governing,
+  asked: RuleSubject | null,
   on: CalendarDate,
-): readonly ApplicableObligation<O>[] {
-  const roles = subject && providedRoles(source, subject.roles)
-  if (roles?.length === 0) return []
-  const whole = subject && roles && { ...subject, roles, seats: impliedPosts(source, roles) }
-  const { governance, decision } = source
-  return source.obligations.flatMap((obligation) => {
-    if (!provisionInForce(source, obligation, on)) return []
-    const binding = whole === null ? obligation.certainty : bindingOf(obligation, whole)
+): readonly ApplicableObligation[] {
+  const { governance, decision } = governing
+  const subject = asked && seatedSubject(book, decision, asked)
+  if (subject?.roles.length === 0) return []
+  const context: MatchingContext = { book, on, facts: [] }
+  const own = book.obligations.filter((obligation) => obligation.decision === decision.slug)
+  return own.flatMap((obligation) => {
+    if (!provisionInForce(governing, obligation, on)) return []
+    const binding = subject === null ? obligation.certainty : bindingOf(obligation, subject, context)
     if (binding === null) return []
     const certainty = weakest([binding, governance.certainty, ...unknowable(decision, obligation, on)])
     return [{ obligation, governance, decision, since: sinceOf(governance, decision), certainty }]
   })
 }
 
-function provisionInForce(source: GoverningDecision, obligation: Obligation, on: CalendarDate): boolean {
-  const { path } = obligation.place
-  if (path === null) return true
-  return IN_FORCE.has(provisionForceOn(source.decision, path, source.relations, on, source.containerOf).status)
+function provisionInForce({ decision, relations, containerOf }: Governing, { place }: Obligation, on: CalendarDate) {
+  return place.path === null || IN_FORCE.has(provisionForceOn(decision, place.path, relations, on, containerOf).status)
 }
 
 function unknowable(decision: Decision, obligation: Obligation, on: CalendarDate): readonly Certainty[] {
@@ -100,58 +91,69 @@ function sinceOf(governance: Governance, decision: Decision): CalendarDate | nul
   return days.sort().at(-1) ?? null
 }
 
-/** A role that a text held whole does not provide binds nobody: there is no such role. */
-function providedRoles(
-  { decision, admissionRules }: GoverningDecision,
-  roles: readonly GroupRole[],
-): readonly GroupRole[] {
-  return roles.filter((role) => decision.holding !== 'TEXT' || admissionRules.some((rule) => rule.role === role))
-}
-
 /** The subject with what the roles themselves tell: for each seat, the posts of one of which its holder has. */
 interface SeatedSubject extends RuleSubject {
   readonly seats: readonly (readonly HeldPost[])[]
 }
 
+/** A role that a text held whole does not provide binds nobody: there is no such role. */
+function seatedSubject(book: Rulebook, { slug, holding }: Decision, asked: RuleSubject): SeatedSubject {
+  const rules = book.rules.filter(({ decision }) => decision === slug)
+  const roles = asked.roles.filter((role) => holding !== 'TEXT' || rules.some((rule) => rule.role === role))
+  const seats = rules.filter(({ role }) => role !== 'MEMBER' && roles.includes(role))
+  return {
+    roles,
+    posts: asked.posts,
+    seats: seats.flatMap(({ posts }) => posts.flatMap((one) => seatPosts(one, book))),
+  }
+}
+
 /** A role that goes to named posts of one agency tells the post of whoever holds it. */
-function impliedPosts(source: GoverningDecision, roles: readonly GroupRole[]): readonly (readonly HeldPost[])[] {
-  const seats = source.admissionRules.filter(({ role }) => role !== 'MEMBER' && roles.includes(role))
-  return seats.flatMap(({ posts }) =>
-    posts.flatMap(({ ranks, agencies: { agency } }) =>
-      agency === null || ranks.length === 0
-        ? []
-        : [ranks.map((rank) => ({ rank, agency: { slug: agency, kind: 'OTHER' as const, province: null } }))],
-    ),
-  )
+function seatPosts(
+  { ranks, agencies, label }: Rulebook['rules'][number]['posts'][number],
+  book: Rulebook,
+): readonly (readonly HeldPost[])[] {
+  const agency = book.agencies.get(agencies.agency ?? '')
+  return agency === undefined || ranks.length === 0 ? [] : [ranks.map((rank) => seatPost(label.vi, rank, agency))]
 }
 
 /** How sure it is that the obligation binds the subject; null: it does not, or would be owed to oneself. */
-function bindingOf(obligation: Obligation, subject: SeatedSubject): Certainty | null {
-  const bindings = obligation.bearers.flatMap((bearer) => bearerCertainty(bearer, subject) ?? [])
+function bindingOf(obligation: Obligation, subject: SeatedSubject, context: MatchingContext): Certainty | null {
+  const bindings = obligation.bearers.flatMap((bearer) => bearerCertainty(bearer, subject, context) ?? [])
   if (bindings.length === 0) return null
-  const owedToSelf = obligation.counterparties.some((party) => isSelf(party, subject))
+  const owedToSelf = obligation.counterparties.some((party) => isSelf(party, subject, context))
   if (owedToSelf) return null
   return weakest([obligation.certainty, strongest(bindings)])
 }
 
-function bearerCertainty(bearer: Bearer, subject: SeatedSubject): Certainty | null {
+function bearerCertainty(bearer: Bearer, subject: SeatedSubject, context: MatchingContext): Certainty | null {
   switch (bearer.kind) {
     case 'ROLE':
       if (subject.roles.includes(bearer.role)) return 'STATED'
       return bearer.role === 'MEMBER' && subject.roles.length > 0 ? 'INFERRED' : null
     case 'POST':
-      return certaintyOf(subject, (post) => postCertainty(bearer.posts, post))
+      return certaintyOf(subject, (post) => sure(matchPost(post, bearer.posts, context)))
     case 'AGENCY':
-      return certaintyOf(subject, ({ agency }) => agencyCertainty(bearer.agencies, agency))
+      return certaintyOf(subject, (post) => sure(matchAgency(post, bearer.agencies, context), post.certainty))
     case 'OTHER':
       return null
   }
 }
 
-function isSelf(party: Bearer, subject: SeatedSubject): boolean {
+function isSelf(party: Bearer, subject: SeatedSubject, context: MatchingContext): boolean {
   if (party.kind === 'ROLE') return party.role !== 'MEMBER' && subject.roles.includes(party.role)
   if (party.kind !== 'POST') return false
-  return certaintyOf(subject, (post) => postCertainty(party.posts, post)) !== null
+  const certainty = certaintyOf(subject, (post) => {
+    const match = matchPost(post, party.posts, context)
+    return match.outcome === 'MET' ? match.certainty : null
+  })
+  return certainty !== null
+}
+
+/** Where nobody knows whether the post is meant, the obligation may bind: UNSETTLED. */
+function sure(match: { readonly outcome: Outcome; readonly certainty: Certainty }, post: Certainty = 'STATED') {
+  if (match.outcome === 'NOT_MET') return null
+  return match.outcome === 'UNKNOWN' ? 'UNSETTLED' : weakest([match.certainty, post])
 }
 
 /** Of posts held the best; of a seat only what holds for every post that its holder may have. */
@@ -160,10 +162,6 @@ function certaintyOf(subject: SeatedSubject, weigh: (post: HeldPost) => Certaint
     const weighed = posts.map(weigh)
     return weighed.includes(null) ? null : weakest(weighed.filter((certainty) => certainty !== null))
   })
-  return bestOf([...subject.posts.map(weigh), ...seats])
-}
-
-function bestOf(certainties: readonly (Certainty | null)[]): Certainty | null {
-  const known = certainties.filter((certainty) => certainty !== null)
+  const known = [...subject.posts.map(weigh), ...seats].filter((certainty) => certainty !== null)
   return known.length === 0 ? null : strongest(known)
 }

@@ -1,8 +1,8 @@
 // People, the posts they hold for a time, and their membership of groups (Popolo Person, Membership).
-import type { CalendarDate, Period } from './calendar.ts'
+import { type CalendarDate, type Period, within } from './calendar.ts'
 import type { GroupRole } from './group.ts'
 import type { Place } from './obligation.ts'
-import type { Rank } from './post.ts'
+import { HEADS, type Rank } from './post.ts'
 import type { Certainty, Localized } from './source.ts'
 
 /** In what capacity somebody holds a post. */
@@ -52,6 +52,16 @@ export interface Tenure {
   readonly period: Period
   readonly appointment: Appointment | null
   readonly certainty: Certainty
+}
+
+/** Whether somebody works in the post on a day, or may: not who stands in for somebody. The period says how sure it is. */
+export function isInPost({ capacity, period }: Pick<Tenure, 'capacity' | 'period'>, on: CalendarDate): boolean {
+  return capacity !== 'STANDING_IN' && within(period, on) !== 'NO'
+}
+
+/** Whether the tenure makes its person the holder of the post: who is in charge of a head's post is not the head. */
+export function isHolder({ capacity, post }: Pick<Tenure, 'capacity' | 'post'>): boolean {
+  return capacity !== 'STANDING_IN' && (capacity !== 'IN_CHARGE' || HEADS[post.rank] !== undefined)
 }
 
 export interface Membership {

@@ -18,6 +18,14 @@ export const RANKS = [
 ] as const
 export type Rank = (typeof RANKS)[number]
 
+/** Of each deputy's rank, the head's. */
+export const HEADS: Readonly<Partial<Record<Rank, Rank>>> = {
+  VICE_CHAIRMAN: 'CHAIRMAN',
+  DEPUTY_HEAD_OF_AGENCY: 'HEAD_OF_AGENCY',
+  DEPUTY_CHIEF_OF_OFFICE: 'CHIEF_OF_OFFICE',
+  DEPUTY_HEAD_OF_DIVISION: 'HEAD_OF_DIVISION',
+}
+
 /** Facts that the register cannot see and a caller may claim. */
 export const FACT_KEYS = ['ASSISTS_STANDING_MEMBERS', 'FIELD_IN_CHARGE', 'ASSIGNED_BY_LEADERSHIP', 'POST_HELD'] as const
 export type FactKey = (typeof FACT_KEYS)[number]

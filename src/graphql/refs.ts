@@ -12,7 +12,6 @@ import type { Membership, Person, Post, Tenure } from '../domain/person.ts'
 import type { PostSelector } from '../domain/post.ts'
 import type { Component } from '../domain/provision.ts'
 import type { Seat } from '../domain/seat.ts'
-import type { HeldPost } from '../domain/selection.ts'
 import type { Certainty, Localized, Source } from '../domain/source.ts'
 import type { Succession } from '../domain/succession.ts'
 import type { Condition, Fact, MissingFact, PostReading, Reason } from '../domain/verdict.ts'
@@ -97,10 +96,9 @@ export const SuccessionRef =
     'Succession',
   )
 export const MembershipRef = builder.objectRef<MembershipShape>('Membership')
-export const SeatRef = builder.objectRef<Known<Seat<Holder & { readonly posts: readonly HeldPost[] }>>>('Seat')
-export const RuleListRef = builder.objectRef<Known<RuleList<OfDecision<Obligation>>>>('RuleList')
-export const ApplicableObligationRef =
-  builder.objectRef<Known<ApplicableObligation<OfDecision<Obligation>>>>('ApplicableObligation')
+export const SeatRef = builder.objectRef<Known<Seat<Holder>>>('Seat')
+export const RuleListRef = builder.objectRef<Known<RuleList>>('RuleList')
+export const ApplicableObligationRef = builder.objectRef<Known<ApplicableObligation>>('ApplicableObligation')
 
 export const VerdictRef = builder.objectRef<Known<VerdictAnswer>>('Verdict')
 export const ReasonRef = builder.objectRef<Known<Reason>>('Reason')

@@ -3,12 +3,10 @@ import type { ConditionCode, ReasonCode } from '../domain/admission-reasons.ts'
 import type { AgencyKind } from '../domain/agency.ts'
 import type { GroupRole } from '../domain/group.ts'
 import type { MEMBERSHIP_CODES, MembershipFinding, MembershipStatus } from '../domain/membership.ts'
-import type { Obligation } from '../domain/obligation.ts'
 import type { RuleList } from '../domain/obligations.ts'
 import type { FactKey, Rank } from '../domain/post.ts'
 import type { Certainty } from '../domain/source.ts'
 import type { Finding, Ground, Verdict } from '../domain/verdict.ts'
-import type { OfDecision } from '../storage/store.ts'
 
 /** What is wanted of a verdict; what is left out is not compared. */
 export interface VerdictWanted {
@@ -108,11 +106,7 @@ export function compareMembership(want: MembershipWanted, found: MembershipFindi
 }
 
 /** `known`: every obligation of the decisions in question, as `<decision>#<key>`; a key of none of them is a difference. */
-export function compareRules(
-  want: RulesWanted,
-  found: RuleList<OfDecision<Obligation>>,
-  known: readonly string[],
-): readonly Difference[] {
+export function compareRules(want: RulesWanted, found: RuleList, known: readonly string[]): readonly Difference[] {
   const named = found.items.map(({ obligation, certainty }) => {
     return { key: `${obligation.decision}#${obligation.key}`, certainty }
   })

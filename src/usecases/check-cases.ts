@@ -2,10 +2,8 @@
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { Group, GroupRole } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
-import type { Obligation } from '../domain/obligation.ts'
 import type { RuleList } from '../domain/obligations.ts'
 import type { Localized } from '../domain/source.ts'
-import type { OfDecision, Store } from '../storage/store.ts'
 import { type Asking, attempt, MAX_INPUTS, type Unanswered, unknownGroup } from './ask.ts'
 import {
   compareMembership,
@@ -16,7 +14,6 @@ import {
   type RulesWanted,
   type VerdictWanted,
 } from './case-comparison.ts'
-import { decisionsOf, type GroupReads } from './governing.ts'
 import { type CandidateInput, mayJoinMany, type VerdictAnswer } from './may-join.ts'
 import { type MembershipAnswer, membershipMany } from './membership.ts'
 import { Problem } from './problem.ts'
@@ -56,7 +53,7 @@ export interface RulesCase extends CaseBase {
 
 export type RuleCase = MayJoinCase | MembershipCase | RulesCase
 
-export interface RulesAnswer extends RuleList<OfDecision<Obligation>> {
+export interface RulesAnswer extends RuleList {
   readonly group: Group
   readonly moment: Moment
 }
@@ -93,7 +90,7 @@ export async function checkCases(
     (some) => askMembership(asking, some, versions),
   )
   const rules = await Promise.all(
-    cases.filter((one) => one.ask === 'rules').map((one) => askRules(asking.store, one, versions)),
+    cases.filter((one) => one.ask === 'rules').map((one) => askRules(asking, one, versions)),
   )
   const results = new Map<RuleCase, CheckedCase>(
     [...joins, ...members, ...rules].map((result) => [result.case, result]),
@@ -140,43 +137,19 @@ function baseOf([first]: readonly RuleCase[], versions: Readonly<Record<Knowing,
 }
 
 async function askRules(
-  store: Store,
+  { store, shelf }: Asking,
   one: RulesCase,
   versions: Readonly<Record<Knowing, number>>,
 ): Promise<CheckedCase> {
   const moment = { on: one.on, version: versions[one.knownAt] }
-  const reads = readsOf(store, moment)
-  const governing = await decisionsOf(reads, one.group)
-  const known = governing.flatMap(({ decision, obligations }) =>
-    obligations.map(({ key }) => `${decision.slug}#${key}`),
-  )
+  const book = await shelf.find(one.group, moment)
+  const known = (book?.obligations ?? []).map(({ decision, key }) => `${decision}#${key}`)
   const answer: RulesAnswer | Problem = await attempt(async () => {
-    const group = (await store.loadGroups([one.group], moment)).get(one.group)
-    if (!group) throw await unknownGroup(store, one.group, moment)
-    return { ...(await groupRules(reads, one.group, one.role, null, moment)), group, moment }
+    if (!book) throw await unknownGroup(store, one.group, moment)
+    return { ...(await groupRules(shelf, one.group, one.role, null, moment)), group: book.group, moment }
   })
   const given = answer instanceof Problem ? { correlationId: null, problem: answer } : answer
   return checked<RulesCase, RulesAnswer>(one, given, (rules) => compareRules(one.want, rules, known))
-}
-
-/** What questions about rules read, straight from the store. */
-function readsOf(store: Store, moment: Moment): GroupReads {
-  const one = <V>(load: (keys: readonly string[], moment: Moment) => Promise<ReadonlyMap<string, V>>) => {
-    return { load: async (key: string): Promise<V | null> => (await load([key], moment)).get(key) ?? null }
-  }
-  const list = <V>(load: (keys: readonly string[], moment: Moment) => Promise<ReadonlyMap<string, readonly V[]>>) => {
-    return { load: async (key: string): Promise<readonly V[]> => (await load([key], moment)).get(key) ?? [] }
-  }
-  return {
-    group: one(store.loadGroups),
-    decision: one(store.loadDecisions),
-    agency: one(store.loadAgencies),
-    governancesOf: list(store.loadGovernancesOf),
-    relationsOf: list(store.loadRelationsOf),
-    obligationsOf: list(store.loadObligationsOf),
-    admissionRulesOf: list(store.loadAdmissionRulesOf),
-    provisionsOf: list(store.loadProvisionsOf),
-  }
 }
 
 function checked<C extends RuleCase, A extends object>(

@@ -37,10 +37,10 @@ export interface ClaimInput {
   readonly facts: readonly { readonly key: FactKey; readonly holds: boolean; readonly value: string | null }[]
 }
 
-/** `facts` of a person are what the caller vouches for beside what the register holds; left out, none. */
+/** `facts` of a person or an account are what the caller vouches for beside what the register holds; left out, none. */
 export type CandidateInput =
   | { readonly person: string; readonly facts?: ClaimInput['facts'] }
-  | { readonly account: AccountQuestion }
+  | { readonly account: AccountQuestion; readonly facts?: ClaimInput['facts'] }
   | { readonly post: ClaimInput }
 
 export interface MayJoinInput {
@@ -99,7 +99,7 @@ async function subjectsOf(asking: Asking, inputs: readonly MayJoinInput[]): Prom
   return read.map((subject): Subject => {
     if (subject instanceof Problem || !('account' in subject)) return subject
     next += 1
-    return { person: persons[next - 1] ?? null, named: false, facts: [] }
+    return { person: persons[next - 1] ?? null, named: false, facts: subject.facts ?? [] }
   })
 }
 
@@ -111,7 +111,8 @@ async function readCandidate(asking: Asking, candidate: CandidateInput) {
   // What is no person's account needs no look-up, and so no token.
   if (kind !== 'PERSONAL') return { candidate: { kind: 'ACCOUNT_KIND', accountKind: kind } as const, claim: null }
   checkAccountAccess(asking, ['candidate', 'account'])
-  return { account: { ...readAccount(account, ['candidate', 'account']), platform: account.platform } }
+  const read = { ...readAccount(account, ['candidate', 'account']), platform: account.platform }
+  return { account: read, facts: candidate.facts }
 }
 
 async function answerAt(

@@ -1,13 +1,11 @@
 // Who is in a group on a day, and which of the seats that its decisions create are filled.
-import { within } from '../domain/calendar.ts'
 import { GROUP_ROLES, type GroupRole } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import { type Seat, seatsOn } from '../domain/seat.ts'
-import type { HeldPost } from '../domain/selection.ts'
 import type { Page, PageRequest } from '../storage/page.ts'
 import type { Holder, RosterEntry } from '../storage/people-store.ts'
 import type { Store } from '../storage/store.ts'
-import { type GroupReads, governingDecisions, heldPosts } from './governing.ts'
+import type { Asking } from './ask.ts'
 
 /** A page of the roster, by role, protocol and name; `withheldCount` speaks of the whole list. */
 export async function groupRoster(
@@ -21,29 +19,18 @@ export async function groupRoster(
   return { ...found, items: found.items.map(({ item, cursor }) => ({ item: { ...item, group }, cursor })) }
 }
 
-type SeatHolder = Holder & { readonly posts: readonly HeldPost[] }
-
-/** The seats of the decisions that govern the group that day, in the order of the texts. */
+/** The seats of the decisions that govern the group that day, in the order of the texts; none of a group not known. */
 export async function groupSeats(
-  store: Store,
-  reads: GroupReads,
+  { store, shelf }: Pick<Asking, 'store' | 'shelf'>,
   slug: string,
   moment: Moment,
-): Promise<readonly Seat<SeatHolder>[]> {
-  const [group, governing] = await Promise.all([reads.group.load(slug), governingDecisions(reads, slug, moment.on)])
-  if (!group) return []
-  const current = governing.filter(({ governance }) => within(governance.period, moment.on) !== 'NO')
-  const rules = current.flatMap(({ admissionRules }) => admissionRules)
-  const roles = GROUP_ROLES.filter((role) => rules.some((rule) => rule.role === role))
-  const lists = await store.loadHolders(
-    roles.map((role) => ({ group: slug, role })),
-    moment,
-  )
-  const holders = await Promise.all(
-    lists.flat().map(async (holder) => {
-      const held = holder.tenures.filter(({ period }) => within(period, moment.on) === 'YES')
-      return { ...holder, posts: await heldPosts(reads, held) }
-    }),
-  )
-  return seatsOn(group, rules, holders, moment.on)
+): Promise<readonly Seat<Holder>[]> {
+  const [book, holders] = await Promise.all([
+    shelf.find(slug, moment),
+    store.loadHolders(
+      GROUP_ROLES.map((role) => ({ group: slug, role })),
+      moment,
+    ),
+  ])
+  return book ? seatsOn(book, holders.flat(), moment.on) : []
 }

@@ -40,6 +40,11 @@ export class RulebookShelf {
     return new Map(found.flatMap(([group, book]) => (book ? [[group, book]] : [])))
   }
 
+  /** The rulebook of one group at a version; null where there is no such group. */
+  async find(group: string, moment: Moment): Promise<Rulebook | null> {
+    return (await this.load([group], moment)).get(group) ?? null
+  }
+
   #read(groups: readonly string[], moment: Moment): void {
     const books = this.#law(moment).then((law) => readBooks(this.#store, groups, law, moment))
     for (const group of groups)

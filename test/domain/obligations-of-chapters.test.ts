@@ -1,8 +1,10 @@
 // Which obligations bind once a chapter of their decision was ended: those of its articles do not.
 import { expect, test } from 'vitest'
+import type { Governing, Rulebook } from '../../src/domain/admission-question.ts'
 import { calendarDate } from '../../src/domain/calendar.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { applicableObligations } from '../../src/domain/obligations.ts'
+import { bookFor, readOwnRecords } from '../support/case-records.ts'
 import { decision, relation } from '../support/force.ts'
 
 const WORDS = { vi: 'Lời', en: 'Words' }
@@ -25,7 +27,7 @@ function obligationAt(path: string): Obligation {
   }
 }
 
-const GOVERNING = {
+const GOVERNING: Governing = {
   governance: {
     group: 'tinh-mau/ubnd-tinh',
     standing: 'MANDATORY',
@@ -47,13 +49,21 @@ const GOVERNING = {
     source: 'nguon',
   },
   relations: [relation('REPEALS', '2021-03-01', { toPath: 'quy-che/chuong-2' })],
-  obligations: [obligationAt('quy-che/dieu-4/khoan-1'), obligationAt('quy-che/dieu-5')],
-  admissionRules: [],
   containerOf: (path: string) => (path === 'quy-che/dieu-4' ? 'quy-che/chuong-2' : null),
-} as const
+}
+
+const BOOK: Rulebook = {
+  ...bookFor(readOwnRecords(), [], 'lai-chau/ubnd-tinh'),
+  governances: [GOVERNING],
+  rules: [],
+  obligations: ['quy-che/dieu-4/khoan-1', 'quy-che/dieu-5'].map((path) => {
+    const { slug } = GOVERNING.decision
+    return { ...obligationAt(path), id: `${slug}#${path}`, decision: slug }
+  }),
+}
 
 const bindingOn = (on: string) =>
-  applicableObligations([GOVERNING], null, calendarDate(on)).items.map(({ obligation }) => obligation.key)
+  applicableObligations(BOOK, null, calendarDate(on)).items.map(({ obligation }) => obligation.key)
 
 test('the obligations of an ended chapter bind until its end, those of other chapters beyond it', () => {
   expect(bindingOn('2021-02-28')).toEqual(['quy-che/dieu-4/khoan-1', 'quy-che/dieu-5'])

@@ -3,7 +3,6 @@ import { mayJoin } from '../../src/domain/admission.ts'
 import { type CalendarDate, calendarDate } from '../../src/domain/calendar.ts'
 import { type MembershipFinding, membershipOn } from '../../src/domain/membership.ts'
 import type { Moment } from '../../src/domain/moment.ts'
-import type { Obligation } from '../../src/domain/obligation.ts'
 import { applicableObligations, type RuleList } from '../../src/domain/obligations.ts'
 import type { Condition, Ground, Reason, Verdict } from '../../src/domain/verdict.ts'
 import { membershipsOf, mergeFacts } from '../../src/importers/case-facts.ts'
@@ -14,7 +13,7 @@ import { citeGround } from '../../src/usecases/cite-ground.ts'
 import { Problem } from '../../src/usecases/problem.ts'
 import { bookFor, type OwnRecords, questionFor } from './case-records.ts'
 
-type PureAnswer = Verdict | MembershipFinding | RuleList<Obligation & { readonly decision: string }>
+type PureAnswer = Verdict | MembershipFinding | RuleList
 type Cite = (ground: Ground) => Promise<object>
 
 /** The answer of the pure functions, from the facts that the case takes the register to know. */
@@ -24,12 +23,7 @@ export function askPure(records: OwnRecords, given: FileCase, blocks: readonly C
   const on = calendarDate(given.on)
   if (given.ask === 'mayJoin') return mayJoin(book, questionFor(given, known, book))
   if (given.ask === 'membership') return membershipOn(book.group, presentIn(given, known, on), on)
-  const governing = book.governances.map((governing) => {
-    const own = <T extends { readonly decision: string }>(list: readonly T[]) =>
-      list.filter(({ decision }) => decision === governing.decision.slug)
-    return { ...governing, obligations: own(book.obligations), admissionRules: own(book.rules) }
-  })
-  return applicableObligations(governing, given.role === undefined ? null : { roles: [given.role], posts: [] }, on)
+  return applicableObligations(book, given.role === undefined ? null : { roles: [given.role], posts: [] }, on)
 }
 
 /** Memberships of the person in the group whose period contains the day or may. */
@@ -148,7 +142,12 @@ export async function askHttp(
     return { correlationId: id, group, on, knownAt: { version: versions[knownAt] } }
   }
   const variables = {
-    join: joins.map((one) => ({ ...common(one), role: one.role, candidate: candidateInput(one.candidate) })),
+    join: joins.map((one) => ({
+      ...common(one),
+      role: one.role,
+      candidate: candidateInput(one.candidate),
+      ...factsOf(one.candidate),
+    })),
     members: members.map((one) => ({ ...common(one), subject: { person: globalId(one.subject.person) } })),
   }
   const groups = rules.map(({ group, role, on, knownAt }, index) => {
@@ -178,10 +177,9 @@ export async function askHttp(
 
 type JoinCandidate = Extract<RuleCase, { ask: 'mayJoin' }>['candidate']
 
-/** Whether GraphQL takes the question: of a person it takes no facts besides. */
-export function isAskedByGraphql(one: RuleCase): boolean {
-  if (one.ask !== 'mayJoin' || !('person' in one.candidate)) return true
-  return (one.candidate.facts ?? []).length === 0
+/** Facts about a person stand beside the candidate. */
+function factsOf(candidate: JoinCandidate): object {
+  return 'person' in candidate ? { facts: candidate.facts ?? [] } : {}
 }
 
 function candidateInput(candidate: JoinCandidate): object {

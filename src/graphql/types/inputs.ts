@@ -106,6 +106,10 @@ export const MayJoinInputRef = builder.inputType('MayJoinInput', {
       description: 'In which role. Vai trò.',
     }),
     candidate: t.field({ type: CandidateInputRef, required: true, description: 'Who. Người muốn tham gia.' }),
+    facts: t.field({
+      type: [ClaimedFactInput],
+      description: 'Facts about the candidate that the register cannot see. Thông tin thêm về người muốn tham gia.',
+    }),
     on: t.field(onArgument),
     knownAt: t.field({ ...knownAtArgument, type: KnownAtInput }),
   }),
@@ -136,23 +140,31 @@ function personOf(id: string): string {
 
 /** The question as the use case takes it. */
 export function mayJoinQuestion(input: typeof MayJoinInputRef.$inferInput): MayJoinQuestion {
-  const { correlationId, group, role, candidate, on, knownAt } = input
+  const { correlationId, group, role, candidate, facts, on, knownAt } = input
   return {
     correlationId: correlationId ?? null,
     group,
     role,
-    candidate: candidateOf(candidate),
+    candidate: candidateOf(candidate, claimedFacts(facts)),
     on: on ?? null,
     knownAt: knownAtOf(knownAt),
   }
 }
 
-function candidateOf(candidate: typeof CandidateInputRef.$inferInput): MayJoinQuestion['candidate'] {
-  if (candidate.person != null) return { person: personOf(String(candidate.person)) }
-  if (candidate.account != null) return { account: accountOf(candidate.account) }
+type FactsGiven = readonly (typeof ClaimedFactInput.$inferInput)[] | null | undefined
+
+function claimedFacts(facts: FactsGiven) {
+  return (facts ?? []).map(({ key, holds, value }) => ({ key, holds, value: value ?? null }))
+}
+
+function candidateOf(
+  candidate: typeof CandidateInputRef.$inferInput,
+  facts: ReturnType<typeof claimedFacts>,
+): MayJoinQuestion['candidate'] {
+  if (candidate.person != null) return { person: personOf(String(candidate.person)), facts }
+  if (candidate.account != null) return { account: accountOf(candidate.account), facts }
   if (candidate.post == null) throw new Error('graphql let a candidate pass that is neither person, account nor post')
-  const { title, agency, agencyName, agencyKind, province, capacity, facts } = candidate.post
-  const claimed = (facts ?? []).map(({ key, holds, value }) => ({ key, holds, value: value ?? null }))
+  const { title, agency, agencyName, agencyKind, province, capacity, facts: ofPost } = candidate.post
   return {
     post: {
       title,
@@ -161,7 +173,7 @@ function candidateOf(candidate: typeof CandidateInputRef.$inferInput): MayJoinQu
       agencyKind: agencyKind ?? null,
       province: province ?? null,
       capacity,
-      facts: claimed,
+      facts: [...claimedFacts(ofPost), ...facts],
     },
   }
 }

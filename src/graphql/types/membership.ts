@@ -1,8 +1,10 @@
 // Membership, rosters and seats.
 
-import { within } from '../../domain/calendar.ts'
-import { displayName, fullName, postName } from '../../domain/display-name.ts'
-import { SEAT_STATUSES, type Seat } from '../../domain/seat.ts'
+import { displayName, fullName, officeName } from '../../domain/display-name.ts'
+import type { Moment } from '../../domain/moment.ts'
+import type { Modality } from '../../domain/obligation.ts'
+import { isHolder, isInPost, type Membership } from '../../domain/person.ts'
+import { SEAT_STATUSES } from '../../domain/seat.ts'
 import { groupRoster, groupSeats } from '../../usecases/roster.ts'
 import { memberRules } from '../../usecases/rules.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
@@ -39,7 +41,17 @@ async function personOf(context: RequestContext, { membership, person, moment }:
 async function heldOn(context: RequestContext, { membership, held, moment }: MembershipShape) {
   if (held) return held
   const tenures = await context.at(moment).tenuresOf.load(membership.person)
-  return tenures.filter(({ capacity, period }) => capacity !== 'STANDING_IN' && within(period, moment.on) === 'YES')
+  return tenures.filter((tenure) => isInPost(tenure, moment.on))
+}
+
+async function rulesOf(
+  context: RequestContext,
+  membership: Membership,
+  modality: readonly Modality[] | null,
+  moment: Moment,
+) {
+  const tenures = await context.at(moment).tenuresOf.load(membership.person)
+  return memberRules(context.asking.shelf, membership, tenures, modality, moment)
 }
 
 builder.node(MembershipRef, {
@@ -66,13 +78,14 @@ builder.node(MembershipRef, {
     }),
     displayName: t.string({
       nullable: true,
-      description: 'Full name and first post, null where withheld. Tên hiển thị.',
+      description:
+        'Full name and first post, with the capacity where it is not the post itself; null where withheld. Tên hiển thị.',
       resolve: async (shape, _args, context) => {
         const person = await personOf(context, shape)
         if (person.publicationBasis === null) return null
         const [first] = await heldOn(context, shape)
         const agency = first ? await context.at(shape.moment).agency.load(first.post.agency) : null
-        return displayName(fullName(person), first && agency ? postName(first.post.title, agency.name.vi) : null)
+        return displayName(fullName(person), first && agency ? officeName(first, agency.name.vi) : null)
       },
     }),
     withheld: t.boolean({
@@ -102,9 +115,10 @@ builder.node(MembershipRef, {
     }),
     posts: t.field({
       type: [PostRef],
-      description: 'Posts held on the day, in protocol order. Chức vụ.',
+      description:
+        'Posts held on the day, or that may be, in protocol order; mere charge of a post is not among them. Chức vụ.',
       resolve: async (shape, _args, context) =>
-        (await heldOn(context, shape)).map(({ post }) => ({ ...post, moment: shape.moment })),
+        (await heldOn(context, shape)).filter(isHolder).map(({ post }) => ({ ...post, moment: shape.moment })),
     }),
     bases: t.field({
       type: [CitationRef],
@@ -133,7 +147,7 @@ builder.node(MembershipRef, {
       },
       resolve: async (shape, { modality, ...args }, context) => {
         const moment = await momentUnder(context, shape.moment, args)
-        const rules = await memberRules(context.at(moment), shape.membership, modality ?? null, moment)
+        const rules = await rulesOf(context, shape.membership, modality ?? null, moment)
         return { ...rules, moment }
       },
     }),
@@ -194,7 +208,7 @@ builder.objectFields(GroupRef, (t) => ({
     args: { on: t.arg(onArgument), knownAt: t.arg(knownAtArgument) },
     resolve: async (group, args, context) => {
       const moment = await momentUnder(context, group.moment, args)
-      const seats = await groupSeats(context.store, context.at(moment), group.slug, moment)
+      const seats = await groupSeats(context.asking, group.slug, moment)
       return seats.map((seat) => ({ ...seat, moment }))
     },
   }),
@@ -213,11 +227,14 @@ SeatRef.implement({
       description: 'Whether it is one seat, or as many as there are such posts. Một người.',
     }),
     status: t.expose('status', { type: SeatStatusEnum, description: 'Whether somebody sits in it. Tình trạng.' }),
+    certainty: t.expose('certainty', {
+      type: CertaintyEnum,
+      description: 'How sure the status is; UNSETTLED where it is UNKNOWN. Mức chắc chắn.',
+    }),
     citation: t.field({
       type: CitationRef,
       description: 'The provision that creates it. Trích dẫn.',
-      resolve: ({ rule, moment }, _args, context) =>
-        groundCitation(context, moment, rule as Seat<never>['rule'] & { decision: string }),
+      resolve: ({ rule, moment }, _args, context) => groundCitation(context, moment, rule),
     }),
     holders: t.field({
       type: RosterConnection,

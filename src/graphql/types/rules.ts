@@ -88,7 +88,8 @@ builder.objectFields(GroupRef, (t) => ({
     },
     resolve: async (group, { role, modality, ...args }, context) => {
       const moment = await momentUnder(context, group.moment, args)
-      return { ...(await groupRules(context.at(moment), group.slug, role ?? null, modality ?? null, moment)), moment }
+      const { shelf } = context.asking
+      return { ...(await groupRules(shelf, group.slug, role ?? null, modality ?? null, moment)), moment }
     },
   }),
 }))

@@ -3,7 +3,7 @@ import { and, count, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { GroupRole } from '../../domain/group.ts'
 import type { Moment } from '../../domain/moment.ts'
-import type { Tenure } from '../../domain/person.ts'
+import { isInPost, type Tenure } from '../../domain/person.ts'
 import { RANKS } from '../../domain/post.ts'
 import type { PageRequest } from '../page.ts'
 import type { RosterEntry, RosterFacts, RosterPage, Sourced } from '../people-store.ts'
@@ -89,27 +89,30 @@ function selectRoster<C extends Parameters<Db['select']>[0]>(db: Db, columns: No
     .$dynamic()
 }
 
-/** Tenures whose period contains the day or may, in protocol order, then by start. */
+/** In protocol order, then by start. */
 function postsHeld(tenures: readonly Sourced<Tenure>[], on: CalendarDate): readonly Sourced<Tenure>[] {
   const place = ({ post }: Tenure) => RANKS.indexOf(post.rank)
-  return tenures
-    .filter(({ capacity, period }) => {
-      const begun = period.from === null || period.from <= on
-      return capacity !== 'STANDING_IN' && begun && (period.to === null || on < period.to)
-    })
-    .sort((a, b) => place(a) - place(b))
+  return tenures.filter((tenure) => isInPost(tenure, on)).sort((a, b) => place(a) - place(b))
 }
 
 export function loadRosterFacts(db: Db, groups: readonly string[], moment: Moment): ReadonlyMap<string, RosterFacts> {
   const v = p.groupRosterVersion
   const rows = db
-    .select({ group: p.groupRoster.publicId, keptFrom: v.keptFrom, synthetic: v.synthetic })
+    .select({
+      group: p.groupRoster.publicId,
+      keptFrom: v.keptFrom,
+      checkedOn: v.checkedOn,
+      synthetic: v.synthetic,
+    })
     .from(p.groupRoster)
     .innerJoin(v, and(eq(v.anchor, p.groupRoster.id), recordedAt(v, moment)))
     .where(inArray(p.groupRoster.publicId, [...groups]))
     .all()
   return new Map(
-    rows.map(({ group, keptFrom, synthetic }) => [group, { keptFrom: keptFrom as CalendarDate | null, synthetic }]),
+    rows.map(({ group, keptFrom, checkedOn, synthetic }) => [
+      group,
+      { keptFrom: keptFrom as CalendarDate | null, checkedOn: checkedOn as CalendarDate | null, synthetic },
+    ]),
   )
 }
 
