@@ -130,7 +130,7 @@ async function answerAt(
       asked.flatMap(({ subject }) => ('person' in subject && subject.person !== null ? [subject.person] : [])),
     ),
   ]
-  const pairs = seatPairs(asked)
+  const pairs = seatPairs(asked, books)
   const [persons, tenures, memberships, holders] = await Promise.all([
     store.loadPersons(ids, moment),
     store.loadTenuresOf(ids, moment),
@@ -173,10 +173,12 @@ function meaningOf({ code, message }: Reason): Reason['message'] {
   return Object.hasOwn(REASON_CODES, code) ? REASON_CODES[code as ReasonCode] : message
 }
 
-/** Each group and role asked about, once. */
-function seatPairs(asked: readonly { readonly input: MayJoinInput }[]) {
+/** Each group and role asked about, once, that has a single seat: who sits in others decides nothing. */
+function seatPairs(asked: readonly { readonly input: MayJoinInput }[], books: ReadonlyMap<string, Rulebook>) {
   const pairs = new Map(asked.map(({ input: { group, role } }) => [`${role}@${group}`, { group, role }]))
-  return [...pairs.values()]
+  return [...pairs.values()].filter(({ group, role }) =>
+    books.get(group)?.rules.some((rule) => rule.role === role && rule.single),
+  )
 }
 
 function candidateOf(

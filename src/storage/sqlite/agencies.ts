@@ -1,5 +1,5 @@
 // Reads agencies and sources.
-import { and, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Agency } from '../../domain/agency.ts'
 import type { CalendarDate } from '../../domain/calendar.ts'
@@ -10,6 +10,7 @@ import type { AgencyQuery, Stored } from '../store.ts'
 import { periodOf, recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import { readPage } from './paging.ts'
+import { anchorsWanted, recordedThen, wanted } from './prepared.ts'
 import { matchingTargets } from './search.ts'
 import * as t from './tables.ts'
 
@@ -34,18 +35,18 @@ function toAgency({ row, publicId, parent }: AgencyRow): Agency {
   return { slug: publicId, formerSlugs, name, kind, province, provinceName, parent, period, certainty, endCertainty }
 }
 
-export function loadAgencies(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Agency> {
-  const wanted = JSON.stringify(slugs)
-  const named = sql`${t.agency.publicId} IN (SELECT value FROM json_each(${wanted}))`
-  const formerly = sql`EXISTS (SELECT 1 FROM json_each(${a.formerSlugs}) WHERE value IN (SELECT value FROM json_each(${wanted})))`
-  const rows = selectAgencies(db)
-    .where(and(recordedAt(a, moment), or(named, formerly)))
-    .all()
-  const found = new Map<string, Agency>()
-  for (const agency of rows.map(toAgency)) {
-    for (const slug of [...agency.formerSlugs, agency.slug]) found.set(slug, agency)
+/** See Store.loadAgencies: asked with almost every answer, so that it is prepared once. */
+export function prepareAgencies(db: Db) {
+  const agencies = selectAgencies(db)
+    .where(and(recordedThen(a), inArray(a.anchor, anchorsWanted(t.agency, a))))
+    .prepare()
+  return (slugs: readonly string[], moment: Moment): ReadonlyMap<string, Agency> => {
+    const found = new Map<string, Agency>()
+    for (const agency of agencies.all(wanted(slugs, moment)).map(toAgency)) {
+      for (const slug of [...agency.formerSlugs, agency.slug]) found.set(slug, agency)
+    }
+    return found
   }
-  return found
 }
 
 export function pageAgencies(db: Db, query: AgencyQuery, page: PageRequest, moment: Moment): Page<Agency> {

@@ -9,6 +9,7 @@ import type { DecisionQuery, Outline, ProvisionRow } from '../store.ts'
 import { groupRows, recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import { readPage } from './paging.ts'
+import { anchorsWanted, recordedThen, wanted } from './prepared.ts'
 import { matchingTargets } from './search.ts'
 import * as t from './tables.ts'
 
@@ -49,18 +50,18 @@ function toDecision({ row, publicId, issuer, source }: DecisionRow): Decision {
   }
 }
 
-export function loadDecisions(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Decision> {
-  const wanted = JSON.stringify(slugs)
-  const named = sql`${t.decision.publicId} IN (SELECT value FROM json_each(${wanted}))`
-  const formerly = sql`EXISTS (SELECT 1 FROM json_each(${d.formerSlugs}) WHERE value IN (SELECT value FROM json_each(${wanted})))`
-  const rows = selectDecisions(db, BY_SLUG)
-    .where(and(recordedAt(d, moment), or(named, formerly)))
-    .all()
-  const found = new Map<string, Decision>()
-  for (const decision of rows.map(toDecision)) {
-    for (const slug of [...decision.formerSlugs, decision.slug]) found.set(slug, decision)
+/** See Store.loadDecisions: asked with almost every answer, so that it is prepared once. */
+export function prepareDecisions(db: Db) {
+  const decisions = selectDecisions(db, BY_SLUG)
+    .where(and(recordedThen(d), inArray(d.anchor, anchorsWanted(t.decision, d))))
+    .prepare()
+  return (slugs: readonly string[], moment: Moment): ReadonlyMap<string, Decision> => {
+    const found = new Map<string, Decision>()
+    for (const decision of decisions.all(wanted(slugs, moment)).map(toDecision)) {
+      for (const slug of [...decision.formerSlugs, decision.slug]) found.set(slug, decision)
+    }
+    return new Map(slugs.flatMap((slug) => (found.has(slug) ? [[slug, found.get(slug) as Decision]] : [])))
   }
-  return new Map(slugs.flatMap((slug) => (found.has(slug) ? [[slug, found.get(slug) as Decision]] : [])))
 }
 
 export function listDecisions(db: Db, moment: Moment): readonly Decision[] {

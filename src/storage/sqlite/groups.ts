@@ -1,5 +1,5 @@
 // Reads groups, what governs them and their admission rules.
-import { and, asc, count, eq, exists, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { AdmissionRule, Governance, Group } from '../../domain/group.ts'
@@ -11,6 +11,7 @@ import { groupRows, periodOf, recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
 import { readPage } from './paging.ts'
 import { groupRoster, groupRosterVersion } from './people-tables.ts'
+import { recordedThen, WANTED, wanted } from './prepared.ts'
 import { matchingTargets } from './search.ts'
 import * as t from './tables.ts'
 
@@ -18,7 +19,8 @@ const g = t.groupVersion
 const classGroup = alias(t.group, 'class_group')
 const SLUG = sql<string>`${t.group.publicId}`
 
-function selectGroups(db: Db, moment: Moment) {
+/** Groups with what their rosters attest; `recorded` is what stood at the version asked. */
+function selectGroups(db: Db, recorded: (table: typeof groupRosterVersion) => SQL) {
   const v = groupRosterVersion
   return db
     .select({
@@ -35,7 +37,7 @@ function selectGroups(db: Db, moment: Moment) {
     .innerJoin(t.agency, eq(t.agency.id, g.agency))
     .leftJoin(classGroup, eq(classGroup.id, g.classOf))
     .leftJoin(groupRoster, eq(groupRoster.group, g.anchor))
-    .leftJoin(v, and(eq(v.anchor, groupRoster.id), recordedAt(v, moment)))
+    .leftJoin(v, and(eq(v.anchor, groupRoster.id), recorded(v)))
     .$dynamic()
 }
 type GroupRow = Awaited<ReturnType<typeof selectGroups>>[number]
@@ -54,11 +56,13 @@ function toGroup({ row, publicId, agency, classOf, keptFrom, checkedOn }: GroupR
   return { slug: publicId, kind, name, platform, agency, classOf, field, active, ...roster, setUpBy, certainty }
 }
 
-export function loadGroups(db: Db, slugs: readonly string[], moment: Moment): ReadonlyMap<string, Group> {
-  const rows = selectGroups(db, moment)
-    .where(and(recordedAt(g, moment), inArray(t.group.publicId, [...slugs])))
-    .all()
-  return new Map(rows.map((row) => [row.publicId, toGroup(row)]))
+/** See Store.loadGroups: asked with every question, so that it is prepared once. */
+export function prepareGroups(db: Db) {
+  const groups = selectGroups(db, recordedThen)
+    .where(and(recordedThen(g), inArray(t.group.publicId, WANTED)))
+    .prepare()
+  return (slugs: readonly string[], moment: Moment): ReadonlyMap<string, Group> =>
+    new Map(groups.all(wanted(slugs, moment)).map((row) => [row.publicId, toGroup(row)]))
 }
 
 /** Groups in the order of slugs; of one decision, those that it governs. */
@@ -81,7 +85,7 @@ export function pageGroups(db: Db, query: GroupQuery, page: PageRequest, moment:
     { sort: SLUG, id: SLUG, descending: query.descending },
     page,
     (where, order, limit) =>
-      selectGroups(db, moment)
+      selectGroups(db, (table) => recordedAt(table, moment))
         .where(and(filter, where))
         .orderBy(...order)
         .limit(limit)

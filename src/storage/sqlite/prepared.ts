@@ -12,8 +12,24 @@ interface ValidColumns {
   readonly validTo: AnySQLiteColumn
 }
 
+interface AnchorColumns {
+  readonly id: AnySQLiteColumn
+  readonly publicId: AnySQLiteColumn
+}
+interface FormerColumns {
+  readonly anchor: AnySQLiteColumn
+  readonly formerSlugs: AnySQLiteColumn
+}
+
 /** The values of the parameter `wanted`, given by {@link wanted}: one statement for any number of them. */
 export const WANTED: SQL = sql`(SELECT value FROM json_each(${sql.placeholder('wanted')}))`
+
+/** The anchors whose public id, or a former slug of any of their versions, is among `wanted`. */
+export function anchorsWanted(anchor: AnchorColumns, version: FormerColumns): SQL {
+  const former = sql`SELECT 1 FROM json_each(${version.formerSlugs}) AS former WHERE former.value IN ${WANTED}`
+  return sql`(SELECT ${anchor.id} FROM ${anchor.id.table} WHERE ${anchor.publicId} IN ${WANTED}
+    UNION SELECT ${version.anchor} FROM ${version.anchor.table} WHERE ${version.formerSlugs} <> '[]' AND EXISTS (${former}))`
+}
 
 /** The pairs of the parameter `wanted`; `pair.key` is the place of each in the list, from 0. */
 export const PAIRS: SQL = sql`json_each(${sql.placeholder('wanted')}) AS pair`

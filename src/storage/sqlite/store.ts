@@ -3,19 +3,19 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Store } from '../store.ts'
 import type { TokenStore } from '../token-store.ts'
 import { linkAccount, prepareAccounts, unlinkAccount, unlinkAccountsOf } from './accounts.ts'
-import { loadAgencies, loadSources, pageAgencies } from './agencies.ts'
+import { loadSources, pageAgencies, prepareAgencies } from './agencies.ts'
 import { registryFact } from './base-tables.ts'
 import type { Db } from './db.ts'
 import {
   listDecisions,
   listRelations,
-  loadDecisions,
   loadOutlines,
   loadProvisionsOf,
   loadRelationsOf,
   pageDecisions,
+  prepareDecisions,
 } from './decisions.ts'
-import { loadAdmissionRulesOf, loadGovernancesOf, loadGroups, pageGroups } from './groups.ts'
+import { loadAdmissionRulesOf, loadGovernancesOf, pageGroups, prepareGroups } from './groups.ts'
 import { prepareHolders, prepareMembershipsOf, prepareMembershipsOn } from './memberships.ts'
 import { countFacets, listTopics, loadObligations, loadObligationsOf, pageObligations } from './obligations.ts'
 import type { Connections } from './open.ts'
@@ -79,8 +79,9 @@ function registryReads(db: Db) {
 }
 
 function decisionReads(db: Db) {
+  const decisions = prepareDecisions(db)
   return {
-    loadDecisions: async (slugs, moment) => loadDecisions(db, slugs, moment),
+    loadDecisions: async (slugs, moment) => decisions(slugs, moment),
     pageDecisions: async (query, page, moment) => pageDecisions(db, query, page, moment),
     listDecisions: async (moment) => listDecisions(db, moment),
     loadOutlines: async (slugs, moment) => loadOutlines(db, slugs, moment),
@@ -103,10 +104,12 @@ function ruleReads(db: Db) {
 }
 
 function groupReads(db: Db) {
+  const groups = prepareGroups(db)
+  const agencies = prepareAgencies(db)
   return {
-    loadAgencies: async (slugs, moment) => loadAgencies(db, slugs, moment),
+    loadAgencies: async (slugs, moment) => agencies(slugs, moment),
     pageAgencies: async (query, page, moment) => pageAgencies(db, query, page, moment),
-    loadGroups: async (slugs, moment) => loadGroups(db, slugs, moment),
+    loadGroups: async (slugs, moment) => groups(slugs, moment),
     pageGroups: async (query, page, moment) => pageGroups(db, query, page, moment),
     loadGovernancesOf: async (groups, moment) => loadGovernancesOf(db, groups, moment),
   } satisfies Partial<Store>
