@@ -7,7 +7,7 @@ import type { AgencyKind, AgencySelector } from './agency.ts'
 import type { CalendarDate } from './calendar.ts'
 import { type FactKey, HEADS, type PostSelector } from './post.ts'
 import { type Certainty, type Localized, weakest } from './source.ts'
-import { bodyOfAgency } from './title-bodies.ts'
+import { bodyOfAgency, isSameName } from './title-bodies.ts'
 import type { ClaimedFact } from './title-reading.ts'
 import type { Outcome } from './verdict.ts'
 import { foldForSearch } from './vietnamese.ts'
@@ -126,7 +126,9 @@ function matchNamed(post: HeldPost, slug: string, book: Rulebook): AgencyMatch {
   }
   if (post.agency !== null) return plain('NOT_MET', 'NOT_IN_CLASS')
   if (post.bodyName === null) return unnamed()
-  return post.bodyName === bodyOfAgency(named).name ? plain('MET', 'IN_CLASS') : plain('NOT_MET', 'NOT_IN_CLASS')
+  return isSameName(post.bodyName, bodyOfAgency(named).name)
+    ? plain('MET', 'IN_CLASS')
+    : plain('NOT_MET', 'NOT_IN_CLASS')
 }
 
 /** A class of agencies by kind within a province. */

@@ -46,15 +46,18 @@ const UNITS =
 const COUNCIL_BOARD = /^(?:thuong truc|ban [a-z ]{3,40}?) (?=hoi dong nhan dan )/
 const DELEGATION_OFFICE = /^(?:van phong )?doan dai bieu quoc hoi va (?=hoi dong nhan dan )/
 const JOINT = /^(?:hoi dong nhan dan va uy ban nhan dan|uy ban nhan dan va hoi dong nhan dan) /
-const MOST_WORDS = 16
+const JOINT_OFFICE_NAME =
+  /^van phong (?:doan dai bieu quoc hoi (?:va )?)?(?:hoi dong nhan dan (?:va )?uy ban nhan dan|uy ban nhan dan (?:va )?hoi dong nhan dan) /
+// The joint office of a province whose name has three words is the longest.
+const MOST_WORDS = 22
 
 const DEPARTMENT_LEVEL: Localized = {
   vi: 'Sổ đăng ký xếp cơ quan này vào các cơ quan chuyên môn ngang sở của tỉnh.',
   en: 'The register counts this body among the specialised agencies at department level.',
 }
 const JOINT_OFFICE: Localized = {
-  vi: 'Văn phòng HĐND và UBND được đọc là văn phòng của UBND.',
-  en: 'The joint office of the council and the committee is read as the office of the committee.',
+  vi: 'Văn phòng chung với HĐND được đọc là văn phòng của UBND.',
+  en: 'An office shared with the council is read as the office of the committee.',
 }
 
 /** Reads plain words as a body; null where they are none that the registry knows, or say more than a body's name. */
@@ -116,9 +119,11 @@ function committeeOrCouncil(words: string, on: CalendarDate): BodyReading | null
 }
 
 function provincialOffice(words: string, on: CalendarDate): BodyReading | null {
-  if (!words.startsWith('van phong uy ban nhan dan ')) return null
-  const of = committeeOrCouncil(words.slice('van phong '.length), on)
-  if (!of) return null
+  const plain = words.replace(JOINT_OFFICE_NAME, 'van phong uy ban nhan dan ')
+  if (!plain.startsWith('van phong uy ban nhan dan ')) return null
+  const committee = committeeOrCouncil(plain.slice('van phong '.length), on)
+  if (!committee) return null
+  const of = plain === words ? committee : { ...committee, inferred: JOINT_OFFICE }
   if (of.kind !== 'PROVINCIAL_PEOPLES_COMMITTEE') return of
   return { ...of, kind: 'PROVINCIAL_OFFICE', name: 'van phong uy ban nhan dan tinh' }
 }

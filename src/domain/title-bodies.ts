@@ -39,9 +39,23 @@ export function readBodyName(written: string, on: CalendarDate): BodyReading | n
   return isTooLong(written) ? null : readBody(plainName(written), on)
 }
 
+/** Whether two folded names are one, however the syllables of a place are set apart (`krong ana`, `krong a na`). */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || one.replaceAll(' ', '') === other.replaceAll(' ', '')
+}
+
+/** Whether the register lists departments of a province (slug) that exist on a day or may. */
+export function listsDepartments(province: string, agencies: Iterable<Agency>, on: CalendarDate): boolean {
+  return [...agencies].some(
+    (agency) =>
+      agency.kind === 'PROVINCIAL_DEPARTMENT' && agency.province === province && within(agency.period, on) !== 'NO',
+  )
+}
+
 /**
  * The agency of that kind and name in a province (slug). Of several of one name, the one that exists on the day; where
- * none does, the one that ended last. One that begins later is never meant: an older body had its name.
+ * none does, the one that ended last. One that begins later is not meant, since an older body may have had its name;
+ * but a department is, where the departments of that day are listed and none of them has it.
  */
 export function findAgency(
   body: BodyReading,
@@ -51,11 +65,17 @@ export function findAgency(
 ): Agency | null {
   if (!body.named || province === null) return null
   const unique = body.kind === 'PROVINCIAL_PEOPLES_COMMITTEE' || body.kind === 'PROVINCIAL_OFFICE'
-  const namesakes = [...agencies].filter(
+  const all = [...agencies]
+  const namesakes = all.filter(
     (agency) =>
-      agency.kind === body.kind && agency.province === province && (unique || bodyOfAgency(agency).name === body.name),
+      agency.kind === body.kind &&
+      agency.province === province &&
+      (unique || isSameName(bodyOfAgency(agency).name, body.name)),
   )
-  return pickByDay(namesakes, on)
+  const exact = namesakes.filter((agency) => unique || bodyOfAgency(agency).name === body.name)
+  const found = pickByDay(exact.length > 0 ? exact : namesakes, on)
+  if (found || body.kind !== 'PROVINCIAL_DEPARTMENT' || !listsDepartments(province, all, on)) return found
+  return namesakes.sort((a, b) => ((a.period.from ?? '') < (b.period.from ?? '') ? -1 : 1))[0] ?? null
 }
 
 /** The slug of a province by its folded name: of two of one name, the one whose committee exists on the day. */

@@ -71,6 +71,22 @@ export const UNREAD = {
   },
 } as const satisfies Readonly<Record<string, Localized>>
 
+/** Why a reading is the registry's and not what the words say. */
+export const INFERENCES = {
+  DIVISIONS_OF_OFFICE: {
+    vi: 'Phòng của UBND tỉnh được đọc là phòng thuộc Văn phòng UBND tỉnh.',
+    en: "A division of the provincial People's Committee is read as one of its Office.",
+  },
+  KIND_CLAIMED: {
+    vi: 'Loại cơ quan do người hỏi cho biết; chức danh và tên cơ quan không nêu.',
+    en: 'The kind of agency is what the caller says; neither the title nor the name of the agency tells it.',
+  },
+  DEPARTMENT_NOT_LISTED: {
+    vi: 'Sổ đăng ký không ghi sở này trong các sở của tỉnh vào ngày được hỏi.',
+    en: 'The register does not list this department among those of the province on the day asked about.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>
+
 /** `Đọc là chánh văn phòng (UBND cấp huyện).` and what had to be inferred for it. */
 export function tellReading(
   rank: Rank,

@@ -5,8 +5,8 @@ import type { TenureCapacity } from './person.ts'
 import type { FactKey, Rank } from './post.ts'
 import type { Certainty, Localized } from './source.ts'
 import { type BodyReading, readBody, readLastBody } from './title-agencies.ts'
-import { bodyOfAgency, findAgency, provinceSlug, readBodyName } from './title-bodies.ts'
-import { tellReading, UNREAD } from './title-labels.ts'
+import { bodyOfAgency, findAgency, isSameName, listsDepartments, provinceSlug, readBodyName } from './title-bodies.ts'
+import { INFERENCES, tellReading, UNREAD } from './title-labels.ts'
 import { readLevel } from './title-places.ts'
 import { isAddress, isFormer, type RankReading, readRank } from './title-ranks.ts'
 import { isTooLong, plainParts } from './title-words.ts'
@@ -34,7 +34,7 @@ export interface TitleReading extends PostReading {
   readonly capacity: TenureCapacity
   /** The body's name folded and without its province; null where only its kind is known. */
   readonly bodyName: string | null
-  /** INFERRED where the kind of the body is the registry's reading. */
+  /** INFERRED where the kind of the body is the registry's reading or the caller's word, or the body is not listed. */
   readonly certainty: Certainty
   /** Facts that the title itself claims: charge of a field, assisting the standing members. */
   readonly facts: readonly ClaimedFact[]
@@ -110,13 +110,16 @@ function readPost(rank: RankReading, claim: TitleClaim, agencies: readonly Agenc
   }
   const found = given?.named ? given : (written?.body ?? given)
   if (!found) return unread(claim, UNREAD.NO_BODY, partly)
-  const body = officeOf(partly.rank, { ...found, inferred: written?.body.inferred ?? found.inferred })
+  // What kind of body it is the title itself may tell, whatever the caller says besides.
+  const said = written && found.inferred === INFERENCES.KIND_CLAIMED ? null : found.inferred
+  const body = officeOf(partly.rank, { ...found, inferred: written?.body.inferred ?? said })
   if (!mayHave(partly.rank, body.kind, rank)) return unread(claim, UNREAD.NO_SUCH_POST, partly)
   const named = [written?.body.province ?? null, claim.agency ? null : (given?.province ?? null)]
   const province = body.kind === 'CENTRAL' ? null : provinceOf(claim, named, agencies)
   if (province === 'CONFLICT') return unread(claim, UNREAD.CONFLICT, partly)
   const sameBody = claim.agency && claim.agency.kind === body.kind ? claim.agency : null
   const agency = sameBody ?? findAgency(body, province, agencies, claim.on)
+  const inferred = agency ? body.inferred : inferredOfUnlisted(body, province, agencies, claim.on)
   return {
     title: claim.title,
     ...partly,
@@ -124,12 +127,26 @@ function readPost(rank: RankReading, claim: TitleClaim, agencies: readonly Agenc
     agencyKind: body.kind,
     province,
     understood: true,
-    message: tellReading(partly.rank, rank.capacity, body.kind, agency, body.inferred),
+    message: tellReading(partly.rank, rank.capacity, body.kind, agency, inferred),
     bodyName: body.named ? body.name : null,
-    certainty: body.inferred ? 'INFERRED' : 'STATED',
+    certainty: inferred ? 'INFERRED' : 'STATED',
     facts: factsOf(rank),
     also: [],
   }
+}
+
+/** A department by its name alone is one of the province's, unless the register lists those and not this one. */
+function inferredOfUnlisted(
+  { kind, named, inferred }: BodyReading,
+  province: string | null,
+  agencies: readonly Agency[],
+  on: CalendarDate,
+): Localized | null {
+  const unlisted =
+    kind === 'PROVINCIAL_DEPARTMENT' && named && province !== null && listsDepartments(province, agencies, on)
+  if (!unlisted) return inferred
+  const { vi, en } = INFERENCES.DEPARTMENT_NOT_LISTED
+  return inferred ? { vi: `${inferred.vi} ${vi}`, en: `${inferred.en} ${en}` } : INFERENCES.DEPARTMENT_NOT_LISTED
 }
 
 interface Written {
@@ -139,7 +156,7 @@ interface Written {
 
 function bodyInTitle(rank: RankReading, on: CalendarDate): Written | null {
   const words = rank.body === '' || rank.rest.startsWith(`${rank.body} `) ? rank.rest : `${rank.body} ${rank.rest}`
-  const body = rank.free ? (readLastBody(words, on) ?? districtDivision(rank, on)) : readBody(words.trim(), on)
+  const body = rank.free ? (readLastBody(words, on) ?? districtDivision(rank, on)) : bodyOfRank(rank, words.trim(), on)
   if (body && (rank.kind === null || body.kind === rank.kind)) {
     return rank.requires && !rank.requires.test(`${body.name} `) ? null : { body, rank: rank.rank }
   }
@@ -150,6 +167,11 @@ function bodyInTitle(rank: RankReading, on: CalendarDate): Written | null {
   // The inspector of a department heads a unit inside it, not the provincial inspectorate.
   const inside = rank.body === 'thanh tra' ? readBody(rank.rest, on) : null
   return inside ? { body: inside, rank: 'OTHER' } : null
+}
+
+/** `Chánh Văn phòng HĐND và UBND tỉnh`: the words are no body without the office that the rank names. */
+function bodyOfRank({ rank }: RankReading, words: string, on: CalendarDate): BodyReading | null {
+  return readBody(words, on) ?? (OFFICE_RANKS.has(rank) ? readBody(`van phong ${words}`, on) : null)
 }
 
 /** `Trưởng phòng Nội vụ huyện Tam Đường`: a division under the district's committee. */
@@ -166,11 +188,13 @@ function bodyGiven(claim: TitleClaim): BodyReading | null {
   const read = claim.agencyName ? readBodyName(claim.agencyName, claim.on) : null
   if (read && (!claim.agencyKind || claim.agencyKind === read.kind)) return read
   // Of a unit that the words do not place among the kinds, the claim may tell the kind; another kind it may not.
-  if (read && claim.agencyKind) return read.kind === 'OTHER' ? { ...read, kind: claim.agencyKind } : null
+  if (read && claim.agencyKind)
+    return read.kind === 'OTHER' ? { ...read, kind: claim.agencyKind, inferred: INFERENCES.KIND_CLAIMED } : null
   if (!claim.agencyKind) return null
   const unique = claim.agencyKind === 'PROVINCIAL_PEOPLES_COMMITTEE' || claim.agencyKind === 'PROVINCIAL_OFFICE'
   const name = plainParts(claim.agencyName ?? '').join(' ')
-  return { kind: claim.agencyKind, name, named: unique || name !== '', province: null, inferred: null }
+  const inferred = INFERENCES.KIND_CLAIMED
+  return { kind: claim.agencyKind, name, named: unique || name !== '', province: null, inferred }
 }
 
 /** Whether words that are no body may stand between the rank and a body that was given apart. */
@@ -180,21 +204,17 @@ function mayStandBefore(rank: RankReading): boolean {
 
 const OFFICE_RANKS: ReadonlySet<Rank> = new Set(['CHIEF_OF_OFFICE', 'DEPUTY_CHIEF_OF_OFFICE'])
 const DIVISION_RANKS: ReadonlySet<Rank> = new Set(['HEAD_OF_DIVISION', 'DEPUTY_HEAD_OF_DIVISION'])
-const DIVISIONS_OF_OFFICE: Localized = {
-  vi: 'Phòng của UBND tỉnh được đọc là phòng thuộc Văn phòng UBND tỉnh.',
-  en: "A division of the provincial People's Committee is read as one of its Office.",
-}
 
 /** The chief of office of a provincial committee is the chief of its Office, and its divisions are the Office's. */
 function officeOf(rank: Rank, body: BodyReading): BodyReading {
   if (body.kind !== 'PROVINCIAL_PEOPLES_COMMITTEE' || !(OFFICE_RANKS.has(rank) || DIVISION_RANKS.has(rank))) return body
-  const inferred = OFFICE_RANKS.has(rank) ? body.inferred : DIVISIONS_OF_OFFICE
+  const inferred = OFFICE_RANKS.has(rank) ? body.inferred : INFERENCES.DIVISIONS_OF_OFFICE
   return { ...body, kind: 'PROVINCIAL_OFFICE', name: 'van phong uy ban nhan dan tinh', inferred }
 }
 
 function agree(written: BodyReading, given: BodyReading): boolean {
   if (written.kind !== given.kind) return false
-  return !written.named || !given.named || given.name === '' || written.name === given.name
+  return !written.named || !given.named || given.name === '' || isSameName(written.name, given.name)
 }
 
 const COMMITTEES: ReadonlySet<AgencyKind> = new Set([

@@ -34,6 +34,9 @@ const DEPARTMENTS: readonly (readonly [string, string | null])[] = [
 /** Canonical names of departments: `so y te`. */
 export const DEPARTMENT_NAMES: readonly string[] = DEPARTMENTS.map(([name]) => `so ${name}`)
 
+// Shorter names are not written half in letters (`Nông nghiệp và PTNT`), and a letter or two could mean anything.
+const FEWEST_MIXED = 4
+
 const DEPARTMENT_FORMS: readonly (readonly [RegExp, string])[] = DEPARTMENTS.flatMap(([name, letters]) => {
   const words = name.split(' ').filter((word) => word !== 'va')
   const full = new RegExp(`(?<![a-z])so ${words.join('[ ,&-]{1,3}(?:va )?')}(?![a-z]| va du lich)`, 'g')
@@ -42,6 +45,10 @@ const DEPARTMENT_FORMS: readonly (readonly [RegExp, string])[] = DEPARTMENTS.fla
   if (letters !== null) {
     const short = [...letters].join('(?: va |[ ,&-]{0,3})')
     forms.push([new RegExp(`(?<![a-z])s(?:o )?${short}(?![a-z])`, 'g'), `so ${name}`])
+  }
+  if (words.length >= FEWEST_MIXED) {
+    const mixed = words.map((word) => `(?:${word}|${word[0]})`).join('[ ,&-]{0,3}(?:va )?')
+    forms.push([new RegExp(`(?<![a-z])so ${mixed}(?![a-z]| va du lich)`, 'g'), `so ${name}`])
   }
   return forms
 })
@@ -52,6 +59,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tp ?hcm|tphcm)\b/g, 'thanh pho ho chi minh'],
   [/\b(?:ubnd|ub nhan dan)\b/g, 'uy ban nhan dan'],
   [/\bhdnd\b/g, 'hoi dong nhan dan'],
+  [/\bddbqh\b/g, 'doan dai bieu quoc hoi'],
   [/\b(?:dbqh|db quoc hoi)\b/g, 'dai bieu quoc hoi'],
   [/\bhoi dong nhan dan ?[&-] ?uy ban nhan dan\b/g, 'hoi dong nhan dan va uy ban nhan dan'],
   [/\buy ban nhan dan ?[&-] ?hoi dong nhan dan\b/g, 'uy ban nhan dan va hoi dong nhan dan'],

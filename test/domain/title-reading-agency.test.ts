@@ -37,6 +37,68 @@ describe('an agency', () => {
     expect(readTitle({ ...after, on }, [young])).toMatchObject({ understood: true, agency: null })
   })
 
+  it('that begins later is meant where the departments of that day are listed and none has its name', () => {
+    const finance = agency('lai-chau/so-tai-chinh', 'Sở Tài chính tỉnh Lai Châu', { to: change })
+    const claim = { title, province: 'lai-chau', on }
+    expect(readTitle(claim, [young, finance]).agency?.slug).toBe(young.slug)
+    expect(readTitle(claim, [young, { ...finance, province: 'dak-lak' }]).agency).toBeNull()
+    const elder = {
+      ...young,
+      slug: 'lai-chau/so-moi-nhat',
+      period: { ...young.period, from: calendarDate('2030-01-01') },
+    }
+    expect(readTitle(claim, [elder, young, finance]).agency?.slug).toBe(young.slug)
+  })
+
+  it('that a province whose departments are listed does not have is read, inferred, and said not to be listed', () => {
+    const unlisted = readTitle({ title: 'Giám đốc Sở Y tế', province: 'lai-chau', on }, [old])
+    expect(unlisted).toMatchObject({ understood: true, agency: null, certainty: 'INFERRED' })
+    expect(unlisted.message.vi).toContain('không ghi sở này')
+    expect(unlisted.message.en).toContain('does not list this department')
+    expect(readTitle({ title, province: 'lai-chau', on }, [old])).toMatchObject({ agency: old, certainty: 'STATED' })
+  })
+
+  it('is as the words say where the register lists no department of the province, or none that day', () => {
+    const said = { understood: true, agency: null, certainty: 'STATED' }
+    expect(readTitle({ title: 'Giám đốc Sở Y tế', province: 'dak-lak', on }, [old])).toMatchObject(said)
+    expect(readTitle({ title: 'Giám đốc Sở Y tế', province: 'lai-chau', on: change }, [old])).toMatchObject(said)
+    expect(readTitle({ title: 'Giám đốc Sở Y tế', on }, [old])).toMatchObject(said)
+    expect(readTitle({ title: 'Giám đốc Công an tỉnh', province: 'lai-chau', on }, [old])).toMatchObject(said)
+  })
+
+  it('with a note of its own keeps it beside the one on the list', () => {
+    const { message } = readTitle({ title: 'Trưởng Ban Dân tộc', province: 'lai-chau', on }, [old])
+    expect(message.en).toMatch(/specialised agencies at department level.*does not list this department/)
+  })
+
+  it.each([
+    ['Ủy ban nhân dân huyện Krông A Na', 'huyện Krông Ana', true],
+    ['Ủy ban nhân dân huyện Krông A Na', 'huyện Krông A Na', true],
+    ['Ủy ban nhân dân huyện Krông Ana', 'huyện Krông A Na', true],
+    ["Ủy ban nhân dân huyện Ea H'leo", 'huyện Ea Hleo', true],
+    ['Ủy ban nhân dân huyện Krông A Na', 'huyện Krông Năng', false],
+    ['Ủy ban nhân dân huyện Krông A Na', 'huyện Krông', false],
+    ['Ủy ban nhân dân huyện Krông A Na', 'thị xã Krông Ana', false],
+    ['Ủy ban nhân dân huyện Krông Năng', 'huyện Krông Ana', false],
+  ])('%s is what is meant by UBND %s: %s', (vi, written, same) => {
+    const district = {
+      ...agency('dak-lak/huyen', vi),
+      kind: 'DISTRICT_PEOPLES_COMMITTEE' as const,
+      province: 'dak-lak',
+    }
+    const claim = { title: `Chủ tịch UBND ${written}`, province: 'dak-lak', on }
+    expect(readTitle(claim, [district]).agency).toBe(same ? district : null)
+    expect(readTitle({ ...claim, agency: district }, [district]).understood).toBe(same)
+  })
+
+  it('of two names that only blanks tell apart is the one written so', () => {
+    const of = (slug: string, vi: string) => ({ ...agency(slug, vi), kind: 'COMMUNE_PEOPLES_COMMITTEE' as const })
+    const [apart, joined] = [of('lai-chau/a', 'UBND xã Giả A Na'), of('lai-chau/b', 'UBND xã Giả Ana')]
+    const found = (title: string) => readTitle({ title, province: 'lai-chau', on }, [apart, joined]).agency?.slug
+    expect(found('Chủ tịch UBND xã Giả A Na')).toBe(apart.slug)
+    expect(found('Chủ tịch UBND xã Giả Ana')).toBe(joined.slug)
+  })
+
   it('of another province is not found by name', () => {
     expect(readTitle({ title, province: 'dak-lak', on }, [old])).toMatchObject({ agency: null, province: 'dak-lak' })
   })
@@ -80,6 +142,31 @@ describe('an agency', () => {
       understood: true,
       agencyKind: 'PROVINCIAL_OFFICE',
     })
+  })
+})
+
+describe('a kind of agency that the caller gives', () => {
+  const kindOf = (title: string, more: object) => readTitle({ title, on, ...more }, [])
+
+  it.each([
+    ['Giám đốc', { agencyKind: 'PROVINCIAL_DEPARTMENT' }],
+    ['Chủ tịch', { agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE' }],
+    ['Chánh Văn phòng', { agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE' }],
+    ['Giám đốc', { agencyKind: 'VERTICAL_AGENCY', agencyName: 'Trung tâm Giả Định' }],
+  ])('which the words do not tell is inferred, and said to be the caller’s: %s %o', (title, more) => {
+    const reading = kindOf(title, more)
+    expect(reading).toMatchObject({ understood: true, certainty: 'INFERRED' })
+    expect(reading.message.vi).toContain('người hỏi cho biết')
+    expect(reading.message.en).toContain('what the caller says')
+  })
+
+  it.each([
+    ['Giám đốc Sở Y tế', { agencyKind: 'PROVINCIAL_DEPARTMENT' }],
+    ['Giám đốc', { agencyKind: 'PROVINCIAL_DEPARTMENT', agencyName: 'Sở Y tế' }],
+    ['Chủ tịch UBND huyện', { agencyKind: 'DISTRICT_PEOPLES_COMMITTEE' }],
+    ['Tỉnh ủy viên', { agencyKind: 'PARTY_OR_MASS_ORGANISATION' }],
+  ])('which title or name of the agency tell too is stated: %s %o', (title, more) => {
+    expect(kindOf(title, more)).toMatchObject({ understood: true, certainty: 'STATED' })
   })
 })
 

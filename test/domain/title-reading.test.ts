@@ -33,6 +33,24 @@ describe('a title that names post and body', () => {
     ],
     ['Giám đốc Sở VH,TT&DL', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so van hoa the thao va du lich'],
     ['Giám đốc Sở Văn hóa và Thể thao', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so van hoa va the thao'],
+    ...[
+      'Nông nghiệp & PTNT',
+      'Nông nghiệp và PTNT',
+      'Nông nghiệp&PTNT',
+      'NN và PTNT',
+      'NN-PTNT',
+      'NN&PTNT',
+      'NN và Phát triển nông thôn',
+    ].map((name) => [
+      `Giám đốc Sở ${name}`,
+      'HEAD_OF_AGENCY',
+      'PROVINCIAL_DEPARTMENT',
+      'so nong nghiep va phat trien nong thon',
+    ]),
+    ['Giám đốc Sở Nông nghiệp & MT', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so nong nghiep va moi truong'],
+    ['Giám đốc Sở Giáo dục & ĐT', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so giao duc va dao tao'],
+    ['Giám đốc Sở Kế hoạch và ĐT', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so ke hoach va dau tu'],
+    ['Giám đốc Sở Văn hóa, TT&DL', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so van hoa the thao va du lich'],
     ['Thủ trưởng Sở Y tế', 'HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so y te'],
     ['P. Giám đốc Sở Y tế', 'DEPUTY_HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so y te'],
     ['P.Giám đốc Sở Y tế', 'DEPUTY_HEAD_OF_AGENCY', 'PROVINCIAL_DEPARTMENT', 'so y te'],
@@ -140,6 +158,27 @@ describe('a title that names post and body', () => {
     expect(read('Giám đốc Sở Y tế').certainty).toBe('STATED')
   })
 
+  it.each([
+    ['Chánh Văn phòng HĐND và UBND tỉnh', 'CHIEF_OF_OFFICE'],
+    ['Chánh VP HĐND&UBND tỉnh', 'CHIEF_OF_OFFICE'],
+    ['Chánh VP HĐND - UBND tỉnh', 'CHIEF_OF_OFFICE'],
+    ['Phó Chánh Văn phòng UBND và HĐND tỉnh', 'DEPUTY_CHIEF_OF_OFFICE'],
+    ['Chánh Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh Lai Châu', 'CHIEF_OF_OFFICE'],
+    ['CVP ĐĐBQH, HĐND & UBND tỉnh', 'CHIEF_OF_OFFICE'],
+    ['Chánh VP Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu', 'CHIEF_OF_OFFICE'],
+    ['Trưởng phòng Tổng hợp, Văn phòng HĐND và UBND tỉnh', 'HEAD_OF_DIVISION'],
+  ])('reads an office that the province’s committee shares as its own, and says so: %s', (title, rank) => {
+    const office = { understood: true, rank, agencyKind: 'PROVINCIAL_OFFICE', certainty: 'INFERRED' }
+    expect(read(title)).toMatchObject({ ...office, bodyName: 'van phong uy ban nhan dan tinh' })
+    expect(read(title).message.en).toContain('shared with the council')
+  })
+
+  it('does not take the office of council and delegation for one that the committee shares', () => {
+    for (const of of ['HĐND tỉnh', 'Đoàn ĐBQH và HĐND tỉnh', 'Đoàn ĐBQH & HĐND tỉnh Lai Châu']) {
+      expect(read(`Chánh Văn phòng ${of}`)).toMatchObject({ agencyKind: 'PEOPLES_COUNCIL', certainty: 'STATED' })
+    }
+  })
+
   it('leaves the other posts in the same title beside it', () => {
     const reading = read('Chủ tịch UBND tỉnh kiêm Trưởng ban Tổ chức Tỉnh ủy')
     expect(reading).toMatchObject({ rank: 'CHAIRMAN', agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE' })
@@ -189,6 +228,14 @@ describe('a title that is not understood', () => {
     'Giám đốc cũ Sở Y tế',
     'Giám đốc Sở Y tế và Sở Nội vụ',
     'Giám đốc Sở Phép Thuật',
+    'Giám đốc Sở Nông nghiệp',
+    'Giám đốc Sở Nông nghiệp & PT',
+    'Giám đốc Sở Nông nghiệp & PTNTX',
+    'Giám đốc Sở PTNT',
+    'Giám đốc Sở Nội V',
+    'Giám đốc HĐND và UBND tỉnh',
+    'Chủ tịch HĐND và UBND tỉnh',
+    'Chủ tịch Văn phòng HĐND và UBND tỉnh',
     'Giám đốc Sở Y tế tỉnh Không Có',
     'Giám đốc UBND tỉnh',
     'Chủ tịch Sở Y tế',

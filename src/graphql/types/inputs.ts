@@ -61,7 +61,10 @@ const PostClaimInput = builder.inputType('PostClaim', {
     title: t.string({ required: true, description: 'As written: “Chánh VP”, “GĐ Sở TT&TT”. Chức danh.' }),
     agency: t.string({ description: 'The agency by slug. Cơ quan theo địa chỉ.' }),
     agencyName: t.string({ description: 'Or by name, as written. Tên cơ quan.' }),
-    agencyKind: t.field({ type: AgencyKindEnum, description: 'Or by kind. Loại cơ quan.' }),
+    agencyKind: t.field({
+      type: AgencyKindEnum,
+      description: 'Or by kind, which is then taken as claimed where title and name do not tell it. Loại cơ quan.',
+    }),
     province: t.string({ description: 'Slug of its province. Tỉnh.' }),
     capacity: t.field({
       type: TenureCapacityEnum,
