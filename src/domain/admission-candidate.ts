@@ -10,6 +10,7 @@ import {
   tellAbsence,
   tenuredPosts,
 } from './admission-posts.ts'
+import { provincesBefore } from './admission-provinces.ts'
 import type { PersonCandidate, PostClaim, Rulebook } from './admission-question.ts'
 import { missingFact, reasonOf } from './admission-reasons.ts'
 import { findSuccessor, groundOfSuccession } from './admission-succession.ts'
@@ -94,7 +95,9 @@ function absent(post: HeldPost, absence: Absence, book: Rulebook, on: CalendarDa
 }
 
 function successorOf(post: HeldPost, book: Rulebook, on: CalendarDate): Reason | null {
-  const succession = findSuccessor(knownBody(post), book, on)
+  const provinces = [post.province, ...(post.province === null ? [] : provincesBefore(post.province, book, on))]
+  const found = provinces.map((province) => findSuccessor({ ...knownBody(post), province }, book, on))
+  const succession = found.find((one) => one !== null)
   if (!succession) return null
   const agency = book.agencies.get(succession.to.agency ?? '') ?? null
   const name = agency?.name ?? (succession.to.kind === null ? null : AGENCY_KIND_LABELS[succession.to.kind])

@@ -1,4 +1,5 @@
 // The posts that a candidate holds on a day, from what is registered and from what is claimed.
+import { findKindEnd, provinceOfDay, provincesBefore } from './admission-provinces.ts'
 import type { PostClaim, Rulebook } from './admission-question.ts'
 import { findSuccessor, groundOfSuccession, type KnownBody } from './admission-succession.ts'
 import type { Agency, AgencyKind } from './agency.ts'
@@ -6,8 +7,8 @@ import { type CalendarDate, englishDate, shortOfficialDate, within } from './cal
 import type { Tenure, TenureCapacity } from './person.ts'
 import type { Rank } from './post.ts'
 import type { Certainty, Localized } from './source.ts'
-import { bodyOfAgency } from './title-bodies.ts'
-import { AGENCY_KIND_LABELS, CAPACITY_LABELS } from './title-labels.ts'
+import { bodyOfAgency, isSameName } from './title-bodies.ts'
+import { AGENCY_KIND_LABELS, CAPACITY_LABELS, INFERENCES, tellReading } from './title-labels.ts'
 import { type ClaimedFact, readTitle, type TitleReading } from './title-reading.ts'
 import { LONGEST_TITLE } from './title-words.ts'
 import type { Fact, Ground } from './verdict.ts'
@@ -45,8 +46,29 @@ export interface ReadClaim {
   readonly provinceAssumed: boolean
 }
 
-/** Reads a claim; a province that is not told is taken for the group's own, or for what stands in its place that day. */
+/**
+ * Reads a claim. A province that is not told is taken for the group's own, or for what stands in its place that day; a
+ * body of a kind that has ended is looked for in what its province was before.
+ */
 export function readClaim(claim: PostClaim, book: Rulebook, on: CalendarDate): ReadClaim {
+  const { reading, provinceAssumed } = readInProvince(claim, book, on)
+  return { reading: inProvinceBefore(reading, book, on), provinceAssumed }
+}
+
+/** The unit of a province of before that a title names with the province of the day: `huyện … tỉnh Đắk Lắk` in 2026. */
+function inProvinceBefore(reading: TitleReading, book: Rulebook, on: CalendarDate): TitleReading {
+  const { rank, capacity, agencyKind: kind, agency, bodyName, province } = reading
+  const known = !reading.understood || agency !== null || bodyName === null || province === null
+  if (known || rank === null || kind === null || !findKindEnd(kind, province, book, on)) return reading
+  const before = new Set(provincesBefore(province, book, on))
+  const found = [...book.agencies.values()].filter((one) => before.has(one.province ?? '') && isNamed(one, reading))
+  const [only] = found
+  if (!only || found.length > 1) return reading
+  const message = tellReading(rank, capacity, kind, only, INFERENCES.PROVINCE_BEFORE)
+  return { ...reading, agency: only, province: only.province, certainty: 'INFERRED', message }
+}
+
+function readInProvince(claim: PostClaim, book: Rulebook, on: CalendarDate): ReadClaim {
   const asked = { ...claim, on }
   const agencies = [...book.agencies.values()]
   const reading = readTitle(asked, agencies)
@@ -82,7 +104,7 @@ function isOfPlace({ agencyKind, bodyName }: TitleReading): boolean {
 }
 
 function isNamed(agency: Agency, { agencyKind, bodyName }: TitleReading): boolean {
-  return agency.kind === agencyKind && bodyOfAgency(agency).name === bodyName
+  return agency.kind === agencyKind && bodyName !== null && isSameName(bodyOfAgency(agency).name, bodyName)
 }
 
 /** The posts of a claim. What the claim says of the capacity goes before what the title says, unless it says FULL. */
@@ -150,9 +172,7 @@ export function seatPost(title: string, rank: Rank, agency: Agency): HeldPost {
 
 /** Why nobody can hold a post on a day; null where somebody can. */
 export function findAbsence(post: HeldPost, book: Rulebook, on: CalendarDate): Absence | null {
-  const end = book.kindEnds.find(
-    (one) => one.kind === post.kind && (one.within === null || one.within === post.province) && one.on <= on,
-  )
+  const end = findKindEnd(post.kind, post.province, book, on)
   if (end) return { ended: true, on: end.on, ground: end.ground, certainty: end.ground.certainty }
   const { agency } = post
   if (agency === null) return null
@@ -211,15 +231,4 @@ export function tellAbsence(absence: Absence): Localized {
     return { vi: `Từ ngày ${shortOfficialDate(absence.on)}.`, en: `Since ${englishDate(absence.on)}.` }
   }
   return { vi: `Có từ ngày ${shortOfficialDate(absence.on)}.`, en: `It exists from ${englishDate(absence.on)}.` }
-}
-
-/** The group's province, or the one that stands in its place once its committee has ended. */
-function provinceOfDay(book: Rulebook, on: CalendarDate): string | null {
-  const committee = [...book.agencies.values()].find(
-    (agency) => agency.kind === 'PROVINCIAL_PEOPLES_COMMITTEE' && agency.province === book.province,
-  )
-  if (!committee || within(committee.period, on) !== 'NO') return book.province
-  const body = { agency: committee.slug, kind: committee.kind, province: committee.province }
-  const heir = book.agencies.get(findSuccessor(body, book, on)?.to.agency ?? '')
-  return heir?.province ?? book.province
 }

@@ -85,6 +85,10 @@ export const INFERENCES = {
     vi: 'Sổ đăng ký không ghi sở này trong các sở của tỉnh vào ngày được hỏi.',
     en: 'The register does not list this department among those of the province on the day asked about.',
   },
+  PROVINCE_BEFORE: {
+    vi: 'Đơn vị này thuộc tỉnh trước khi hợp nhất thành tỉnh được nêu.',
+    en: 'The unit was of a province that has since become the one that was named.',
+  },
 } as const satisfies Readonly<Record<string, Localized>>
 
 /** `Đọc là chánh văn phòng (UBND cấp huyện).` and what had to be inferred for it. */
