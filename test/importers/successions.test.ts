@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { calendarDate, within } from '../../src/domain/calendar.ts'
 import type { LoadResult } from '../../src/importers/load.ts'
 import { ROOT } from '../support/folder.ts'
 import { rosterRecords } from '../support/people.ts'
@@ -215,6 +216,30 @@ describe('the register’s own agencies', () => {
       ),
     ).toEqual([38, 0, 0, 102])
     expect(agencies.filter(({ name }) => name.vi !== name.vi.normalize('NFC'))).toEqual([])
+  })
+
+  test('are, on any day, the departments that the decree of the day gives every province', async () => {
+    const { store, now } = await loadedStore()
+    const moment = await now()
+    const agencies = [...(await store.loadAgencies(await store.listSlugs('AGENCY', moment), moment)).values()]
+    const on = (province: string, day: string) =>
+      agencies.filter(
+        ({ kind, province: of, period }) =>
+          kind === 'PROVINCIAL_DEPARTMENT' && of === province && within(period, calendarDate(day)) !== 'NO',
+      )
+    const namesOf = (province: string, day: string) => on(province, day).map(({ name }) => name.vi.split(' tỉnh ')[0])
+    for (const province of ['lai-chau', 'dak-lak']) {
+      // Of the 17 and the 12 of the lists one is the Office, which is no department here.
+      const [before, after] = [namesOf(province, '2025-02-28'), namesOf(province, '2025-03-01')]
+      const own = province === 'dak-lak' ? ['Ban Dân tộc', 'Sở Ngoại vụ'] : ['Ban Dân tộc']
+      expect(before).toHaveLength(16 + own.length)
+      expect(before).toEqual(expect.arrayContaining([...own, 'Sở Kế hoạch và Đầu tư', 'Sở Y tế', 'Thanh tra']))
+      expect(after).toHaveLength(11 + 1)
+      expect(after).toEqual(
+        expect.arrayContaining(['Sở Dân tộc và Tôn giáo', 'Sở Nông nghiệp và Môi trường', 'Sở Y tế']),
+      )
+      for (const names of [before, after]) expect(new Set(names).size).toBe(names.length)
+    }
   })
 
   test('are as sure to have existed as 893 makes them, however unsure their end is', async () => {
