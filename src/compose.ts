@@ -45,9 +45,14 @@ export function openCopy(database: string): Store {
   }
 }
 
+/** The log, on standard error. */
+export function createLogger({ logLevel }: Pick<Config, 'logLevel'>) {
+  return pino({ level: logLevel, name: 'so-nhom' }, pino.destination(2))
+}
+
 /** The whole application over a store. */
 export function composeApp(store: Store, config: Config, clock: () => Date) {
-  const logger = pino({ level: config.logLevel, name: 'so-nhom' }, pino.destination(2))
+  const logger = createLogger(config)
   const onFault = (error: unknown) => logger.error({ err: error }, 'fault')
   const onAccountQuestion = (caller: Caller, count: number) =>
     logger.info({ caller: caller.kind === 'TOKEN' ? caller.label : caller.kind, count }, 'account question')

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { hashAccount, readAccountKeys } from '../access/account-keys.ts'
 import type { World } from '../demo/world.ts'
+import { dateInVietnam } from '../domain/calendar.ts'
 import type { Store } from '../storage/store.ts'
 
 export interface DemoAccounts {
@@ -16,7 +17,7 @@ export interface DemoAccounts {
 const AREAS = [202, 212]
 const NUMBERS_PER_AREA = 100
 
-/** Links one person in ten, the example first, 200 at most. `instant` is RFC 3339, UTC. */
+/** Links one person in ten who has a place in the register, the example first, 200 at most. `instant` is RFC 3339, UTC. */
 export async function linkDemoAccounts(
   store: Store,
   world: World,
@@ -32,7 +33,9 @@ export async function linkDemoAccounts(
       await store.linkAccount(hash, person, instant)
     }
   }
-  return { linked: persons.length, key, phone: phoneOf(0) }
+  // Some left before the day on which the world is recorded.
+  const ended = await store.destroyEndedLinks(dateInVietnam(new Date(instant)))
+  return { linked: persons.length - ended, key, phone: phoneOf(0) }
 }
 
 function phoneOf(at: number): string {

@@ -3,10 +3,9 @@ import { existsSync, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { openCopy, openStore } from '../compose.ts'
 import { readConfig } from '../config.ts'
-import { type LoadResult, loadFile, loadFolder } from '../importers/load.ts'
-import type { Store } from '../storage/store.ts'
+import { loadRecords } from '../importers/load.ts'
 import { requireRecords } from './record-folder.ts'
-import { describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
+import { describeEndedLinks, describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
 
 export function addLoad(program: Command): void {
   program
@@ -29,11 +28,12 @@ async function load(paths: readonly string[], { dryRun }: { dryRun: boolean }): 
   try {
     const [vi, en] = dryRun ? ['Thử trên bản sao của', 'Trying on a copy of'] : ['Ghi vào', 'Writing to']
     process.stdout.write(`${vi} · ${en} ${config.database}\n`)
-    const results = await loadAll(store, wanted, () => new Date())
+    const { results, endedLinks } = await loadRecords(store, wanted, () => new Date())
     // A folder of the settings goes by the registry's own names: nobody has typed another just now.
     const says = { planned: dryRun, byPath: !isSetting }
     for (const result of refusedLast(results)) process.stdout.write(`${describeLoad(result, says)}\n`)
     process.stdout.write(`${summarizeLoad(results, dryRun)}\n`)
+    if (endedLinks > 0) process.stdout.write(`${describeEndedLinks(endedLinks, dryRun)}\n`)
     if (results.some(({ outcome }) => outcome === 'REFUSED' || outcome === 'CONFLICT')) process.exitCode = 1
   } finally {
     await store.close()
@@ -42,13 +42,4 @@ async function load(paths: readonly string[], { dryRun }: { dryRun: boolean }): 
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
-}
-
-async function loadAll(store: Store, paths: readonly string[], clock: () => Date): Promise<readonly LoadResult[]> {
-  const results: LoadResult[] = []
-  for (const path of paths) {
-    if (isFolder(path)) results.push(...(await loadFolder(store, path, clock)))
-    else results.push(await loadFile(store, path, clock))
-  }
-  return results
 }

@@ -1,15 +1,16 @@
 // so-nhom serve: migrates, loads the records, serves, and stops gracefully.
 import type { Command } from 'commander'
-import { composeApp, openStore } from '../compose.ts'
+import { composeApp, createLogger, openStore } from '../compose.ts'
 import { type Config, readConfig } from '../config.ts'
 import { dateInVietnam } from '../domain/calendar.ts'
-import { type LoadResult, loadFolder } from '../importers/load.ts'
+import { type LoadResult, loadRecords } from '../importers/load.ts'
 import { type Listening, listen } from '../server/http.ts'
+import { keepLinks } from '../server/link-keeping.ts'
 import type { Store } from '../storage/store.ts'
 import { accountKeysFor } from './account-key.ts'
 import { requireRecords } from './record-folder.ts'
 import { listenForStop } from './stop-signal.ts'
-import { describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
+import { describeEndedLinks, describeLoad, refusedLast, summarizeLoad } from './terminal.ts'
 
 /** How long requests under way may take after a signal, in milliseconds. */
 const GRACE = 5_000
@@ -37,25 +38,39 @@ async function serve(config: Config, load: boolean, clock: () => Date): Promise<
   const store = openStore(config.database, true)
   try {
     const accountKeys = accountKeysFor(config)
-    const results = load ? await loadFolder(store, config.data, clock) : []
-    if (load) tellLoaded(results)
+    const { results, endedLinks } = await loadRecords(store, load ? [config.data] : [], clock)
+    if (load) tellLoaded(results, endedLinks)
     if (stop.isAsked()) return
-    const listening = await listen(composeApp(store, { ...config, accountKeys }, clock), config)
-    await greet(listening, store, results, clock)
-    await stop.asked
-    await listening.stop(GRACE)
+    const links = await keepLinks({ store, clock, ...linkLog(config) })
+    try {
+      const listening = await listen(composeApp(store, { ...config, accountKeys }, clock), config)
+      await greet(listening, store, results, clock)
+      await stop.asked
+      await listening.stop(GRACE)
+    } finally {
+      await links.stop()
+    }
   } finally {
     stop.forget()
     await store.close()
   }
 }
 
-function tellLoaded(results: readonly LoadResult[]): void {
+function linkLog(config: Config) {
+  const logger = createLogger(config)
+  return {
+    onDestroyed: (count: number) => logger.info({ count }, 'account links destroyed'),
+    onFault: (error: unknown) => logger.error({ err: error }, 'fault'),
+  }
+}
+
+function tellLoaded(results: readonly LoadResult[], endedLinks: number): void {
   for (const result of refusedLast(results)) {
     if (result.outcome === 'UNCHANGED') continue
     process.stdout.write(`${describeLoad(result, { planned: false, byPath: false })}\n`)
   }
   process.stdout.write(`${summarizeLoad(results)}\n`)
+  if (endedLinks > 0) process.stdout.write(`${describeEndedLinks(endedLinks, false)}\n`)
 }
 
 async function greet(

@@ -66,6 +66,15 @@ export function summarizeLoad(results: readonly LoadResult[], planned = false): 
   )
 }
 
+/** How many account links ended with what was loaded; whose they were is told nowhere. */
+export function describeEndedLinks(count: number, planned: boolean): string {
+  const [vi, en] = planned ? ['sẽ hủy', 'would be destroyed'] : ['đã hủy', 'destroyed']
+  return (
+    `Liên kết tài khoản: ${vi} ${count}, vì người được liên kết không còn chỗ nào trong sổ · ` +
+    `Account links: ${count} ${en}, their people having no place in the register any more`
+  )
+}
+
 type Reported = Extract<LoadResult, { report: unknown }>
 
 function summary(result: Reported): string {

@@ -1,6 +1,6 @@
 // Loads files of records: reads, checks, applies; each file whole or not at all.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { dateInVietnam } from '../domain/calendar.ts'
 import type { Moment } from '../domain/moment.ts'
@@ -52,19 +52,53 @@ const DESCRIBED_ELSEWHERE: ReadonlySet<FileProblemCode> = new Set([
   'UNKNOWN_POST',
 ])
 
+/** What loading came to, and how many account links it ended: those whose persons have no place in the register any more. */
+export interface Loaded {
+  readonly results: readonly LoadResult[]
+  readonly endedLinks: number
+}
+
+/** Loads files and folders, one after the other, as {@link loadFolder} and {@link loadFile} do. */
+export async function loadRecords(store: Store, paths: readonly string[], clock: () => Date): Promise<Loaded> {
+  const results: LoadResult[] = []
+  for (const path of paths) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      results.push(...(await readFolder(store, path, clock)))
+    else results.push(await readFile(store, path, clock))
+  }
+  // Only now: a person whom one roster lets go may have a place in the next.
+  return { results, endedLinks: await endLinks(store, results, clock) }
+}
+
+async function endLinks(store: Store, results: readonly LoadResult[], clock: () => Date): Promise<number> {
+  if (results.every(({ outcome }) => outcome !== 'LOADED')) return 0
+  return store.destroyEndedLinks(dateInVietnam(clock()))
+}
+
 /**
  * Loads a folder file by file; results come in the order of {@link recordFiles}. A file that is refused or in conflict
  * does not stop the others. One that lacks only names which a later file may describe is tried again after that file,
  * as long as a round loads anything.
  */
 export async function loadFolder(store: Store, folder: string, clock: () => Date): Promise<readonly LoadResult[]> {
+  return (await loadRecords(store, [folder], clock)).results
+}
+
+/** Loads one file. Its name in the registry is its path from `data/`, wherever the folder lies. */
+export async function loadFile(store: Store, path: string, clock: () => Date): Promise<LoadResult> {
+  const result = await readFile(store, path, clock)
+  await endLinks(store, [result], clock)
+  return result
+}
+
+async function readFolder(store: Store, folder: string, clock: () => Date): Promise<readonly LoadResult[]> {
   const results: LoadResult[] = []
-  for (const path of recordFiles(folder)) results.push(await loadFile(store, path, clock))
+  for (const path of recordFiles(folder)) results.push(await readFile(store, path, clock))
   for (let isMoving = true; isMoving; ) {
     isMoving = false
     for (const [index, result] of results.entries()) {
       if (!mayWait(result)) continue
-      const again = await loadFile(store, result.path, clock)
+      const again = await readFile(store, result.path, clock)
       results[index] = again
       if (again.outcome === 'LOADED') isMoving = true
     }
@@ -76,8 +110,7 @@ function mayWait(result: LoadResult): boolean {
   return result.outcome === 'REFUSED' && result.problems.every(({ code }) => DESCRIBED_ELSEWHERE.has(code))
 }
 
-/** Loads one file. Its name in the registry is its path from `data/`, wherever the folder lies. */
-export async function loadFile(store: Store, path: string, clock: () => Date): Promise<LoadResult> {
+async function readFile(store: Store, path: string, clock: () => Date): Promise<LoadResult> {
   const file = originName(path)
   try {
     const bytes = readText(path, file)

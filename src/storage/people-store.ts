@@ -135,6 +135,13 @@ export interface PeopleStore {
   unlinkAccount(account: AccountKey): Promise<boolean>
   /** Destroys every link of a person, and tells how many. */
   unlinkAccountsOf(person: string): Promise<number>
+  /**
+   * Destroys the links of persons who, in the newest version, have no membership and no tenure that contains the day, may
+   * contain it or begins later; tells how many. What is destroyed can be read neither in the database file nor in its
+   * journal afterwards; where another process reads the journal at that moment, once links are next destroyed or the
+   * store is closed.
+   */
+  destroyEndedLinks(on: CalendarDate): Promise<number>
 
   /**
    * Records many people who are new, one change a batch, whole or not at all; ids recorded before are refused with an

@@ -3,9 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { loadRecords } from '../../src/importers/load.ts'
+import type { AccountKey } from '../../src/storage/people-store.ts'
 import { expectSentence, type Running, run, runInBackground } from '../support/command.ts'
 import { openRaw } from '../support/database.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { GROUP, ROSTER, rosterStore } from '../support/people.ts'
 import { sampleRecords } from '../support/records.ts'
 
 function settings(more: Readonly<Record<string, string>> = {}) {
@@ -64,6 +67,25 @@ describe('so-nhom serve', () => {
     expect(code).toBe(0)
     expect(stdout).not.toContain('thêm · added')
     expect(stdout).toContain('registry version 4')
+  })
+
+  test('destroys the account links that have ended when it starts, and logs their number alone', async () => {
+    const { store, database, records, close } = await rosterStore()
+    const account: AccountKey = { platform: 'ZALO', keyId: 'k1', hash: 'a'.repeat(64) }
+    await store.linkAccount(account, `${GROUP}#khong-ro`, '2026-01-01T00:00:00Z')
+    records.edit(ROSTER, 'khong-ro, role: MEMBER, from: 2020-01-02,', 'khong-ro, role: MEMBER, to: 2020-07-01,')
+    await loadRecords(store, [records.path(ROSTER)], () => new Date('2020-01-01T00:00:00Z'))
+    expect((await store.findPersonsByAccount([account])).size).toBe(1)
+    await close()
+    const server = runInBackground(['serve', '--no-load'], { env: settings({ SO_NHOM_DB: database }) })
+    await answers(server)
+    const { code, stderr } = await server.stop('SIGTERM')
+    expect(code).toBe(0)
+    expect(stderr).toContain('"count":1,"msg":"account links destroyed"')
+    expect(stderr).not.toMatch(/khong-ro|aaaa/)
+    const raw = openRaw(database)
+    expect(raw.prepare('SELECT count(*) FROM account_link').pluck().get()).toBe(0)
+    raw.close()
   })
 
   test('on a port that is taken says so in a sentence that names the port', async () => {

@@ -66,6 +66,8 @@ function configure(database: Database): void {
   database.pragma('foreign_keys = ON')
   // Without it INSERT OR REPLACE deletes a row past the triggers that forbid it.
   database.pragma('recursive_triggers = ON')
+  // What is deleted is overwritten: facts are kept for ever, and what may be deleted must be gone.
+  database.pragma('secure_delete = ON')
   // A lock held by another process shows here and now, not in the middle of the first request.
   database.exec('BEGIN IMMEDIATE; ROLLBACK')
 }

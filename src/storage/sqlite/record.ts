@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { desc } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { ChangeReport, Origin, Recording } from '../store.ts'
-import { unlinkAccountsOf } from './accounts.ts'
+import { destroyLinksOf, emptyJournal } from './accounts.ts'
 import { change, loadedFile } from './base-tables.ts'
 import type { Db } from './db.ts'
 import { noteGroupChanges } from './group-changes.ts'
@@ -27,7 +27,9 @@ class TakenBack extends Error {
 export function record(writer: Database, recording: Recording, origin: Origin, instant: string): ChangeReport {
   const work = writer.transaction(() => recordInside(writer, recording, origin, instant))
   try {
-    return work.immediate()
+    const report = work.immediate()
+    if (personsRetired(report).length > 0) emptyJournal(writer)
+    return report
   } catch (error) {
     if (error instanceof TakenBack) return error.report
     throw error
@@ -58,15 +60,17 @@ function recordInside(writer: Database, recording: Recording, origin: Origin, in
       })
       .run()
     noteGroupChanges(writer, version, report.changes)
-    for (const { change: what, table, id } of report.changes) {
-      if (what === 'RETIRED' && table === 'person') unlinkAccountsOf(writer, id)
-    }
+    destroyLinksOf(writer, personsRetired(report))
   }
   if (origin.sha256 !== null) {
     const row = { path: origin.name, sha256: origin.sha256 }
     db.insert(loadedFile).values(row).onConflictDoUpdate({ target: loadedFile.path, set: row }).run()
   }
   return report
+}
+
+function personsRetired({ changes }: ChangeReport): readonly string[] {
+  return changes.filter(({ change: what, table }) => what === 'RETIRED' && table === 'person').map(({ id }) => id)
 }
 
 /** Returns what may not be retired because others use it. */

@@ -2,7 +2,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Store } from '../store.ts'
 import type { TokenStore } from '../token-store.ts'
-import { linkAccount, prepareAccounts, unlinkAccount, unlinkAccountsOf } from './accounts.ts'
+import { destroyEndedLinks, linkAccount, prepareAccounts, unlinkAccount, unlinkAccountsOf } from './accounts.ts'
 import { loadSources, pageAgencies, prepareAgencies } from './agencies.ts'
 import { registryFact } from './base-tables.ts'
 import type { Db } from './db.ts'
@@ -145,5 +145,6 @@ function accountLinks({ reader, writer }: Connections) {
     linkAccount: async (account, person, instant) => linkAccount(writer, account, person, instant),
     unlinkAccount: async (account) => unlinkAccount(writer, account),
     unlinkAccountsOf: async (person) => unlinkAccountsOf(writer, person),
+    destroyEndedLinks: async (on) => destroyEndedLinks(writer, on),
   } satisfies Partial<Store>
 }
