@@ -12,6 +12,9 @@ export interface ShapeFault {
 
 type Issue = z.core.$ZodIssue
 
+/** Stands between the languages where a shape says its own form. */
+const BETWEEN = ' · '
+
 const TYPES: Readonly<Record<string, Localized>> = {
   string: { vi: 'một chuỗi chữ', en: 'a text' },
   number: { vi: 'một số', en: 'a number' },
@@ -74,7 +77,9 @@ function describe(issue: Issue, field: string | Localized, data: unknown): Local
 function wantedOf(issue: Issue): Localized {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPES[issue.expected] ?? both(issue.expected)
+      return issue.message.includes(BETWEEN)
+        ? localizedForm(issue.message)
+        : (TYPES[issue.expected] ?? both(issue.expected))
     case 'invalid_value': {
       const values = issue.values.join(', ')
       if (issue.values.length === 1) return both(values)
@@ -104,7 +109,7 @@ function tooSmall(origin: string, minimum: number): Localized {
 
 /** A form as the shapes say it, `Vietnamese · English`. */
 function localizedForm(message: string): Localized {
-  const [vi = message, en = vi] = message.split(' · ')
+  const [vi = message, en = vi] = message.split(BETWEEN)
   return { vi, en }
 }
 

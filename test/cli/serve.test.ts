@@ -72,8 +72,8 @@ describe('so-nhom serve', () => {
   test('destroys the account links that have ended when it starts, and logs their number alone', async () => {
     const { store, database, records, close } = await rosterStore()
     const account: AccountKey = { platform: 'ZALO', keyId: 'k1', hash: 'a'.repeat(64) }
-    await store.linkAccount(account, `${GROUP}#khong-ro`, '2026-01-01T00:00:00Z')
-    records.edit(ROSTER, 'khong-ro, role: MEMBER, from: 2020-01-02,', 'khong-ro, role: MEMBER, to: 2020-07-01,')
+    await store.linkAccount(account, `${GROUP}#p07`, '2026-01-01T00:00:00Z')
+    records.edit(ROSTER, 'p07, role: MEMBER, from: 2020-01-02,', 'p07, role: MEMBER, to: 2020-07-01,')
     await loadRecords(store, [records.path(ROSTER)], () => new Date('2020-01-01T00:00:00Z'))
     expect((await store.findPersonsByAccount([account])).size).toBe(1)
     await close()

@@ -36,6 +36,21 @@ function followed(decision = DECISION) {
   return { data, path }
 }
 
+describe('the guide to rosters', () => {
+  const [, roster = ''] =
+    /^```yaml\n([\s\S]*?)^```$/m.exec(readFileSync(join(ROOT, 'docs', 'guides', 'rosters.md'), 'utf8')) ?? []
+
+  test('shows a roster that loads', async () => {
+    const data = copyOfData()
+    const { group, persons } = parse(roster) as { group: string; persons: unknown[] }
+    const path = join(data, 'groups', group, 'roster.yaml')
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, roster)
+    const { store, now } = await freshStore(data)
+    expect((await store.countPeople(await now())).persons).toBe(persons.length)
+  })
+})
+
 describe('the guide', () => {
   test('shows a decision that loads, with its group, its rules and its text', async () => {
     const { store, now } = await freshStore(followed().data)

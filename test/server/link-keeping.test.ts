@@ -19,9 +19,9 @@ afterEach(() => {
 /** A register whose one linked person leaves on 2026-07-01, and the links kept by a clock that the test sets. */
 async function kept(first: string) {
   const { store, database, load, records } = await rosterStore()
-  records.edit(ROSTER, 'khong-ro, role: MEMBER, from: 2020-01-02,', 'khong-ro, role: MEMBER, to: 2026-07-01,')
+  records.edit(ROSTER, 'p07, role: MEMBER, from: 2020-01-02,', 'p07, role: MEMBER, to: 2026-07-01,')
   await load(records.path(ROSTER))
-  expect(await store.linkAccount(ACCOUNT, `${GROUP}#khong-ro`, LAST_EVENING)).toBe('LINKED')
+  expect(await store.linkAccount(ACCOUNT, `${GROUP}#p07`, LAST_EVENING)).toBe('LINKED')
   let now = first
   const destroyed: number[] = []
   const faults: unknown[] = []

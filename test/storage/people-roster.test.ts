@@ -143,8 +143,8 @@ describe('both clocks', () => {
     records.edit(ROSTER, 'given: Ánh', 'given: Yến')
     records.edit(
       ROSTER,
-      '{ person: khong-ro, role: MEMBER, from: 2020-01-02',
-      '{ person: khong-ro, role: MEMBER, from: 2020-04-02',
+      '{ person: p07, role: MEMBER, from: 2020-01-02',
+      '{ person: p07, role: MEMBER, from: 2020-04-02',
     )
     await load(records.path(ROSTER))
     const after = await now('2020-04-01')

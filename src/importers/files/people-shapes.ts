@@ -31,6 +31,16 @@ export const successionsFileShape = z.strictObject({
 })
 export type SuccessionsFile = z.infer<typeof successionsFileShape>
 
+const NEUTRAL_KEY =
+  'khóa trung tính: một đến ba chữ cái thường không dấu rồi một đến sáu chữ số, như p01 hoặc cb0123, hoặc một UUID viết chữ thường; khóa là một phần của mã định danh công khai nên không được cho biết gì về người đó, như tên, số điện thoại, địa chỉ thư' +
+  ' · a neutral key: one to three lower-case letters without accents and then one to six figures, such as p01 or cb0123, or a UUID in lower case; the key is part of public ids, so it must tell nothing of the person, such as a name, a telephone number, an e-mail address'
+const personKey = z
+  .string(NEUTRAL_KEY)
+  .regex(/^([a-z]{1,3}[0-9]{1,6}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/, NEUTRAL_KEY)
+  .describe(
+    'Permanent and public: the id of the person is group#key. So it tells nothing of the person: one to three letters and one to six figures such as p01, or a UUID.',
+  )
+
 const word = text.max(100)
 const personRef = z
   .string()
@@ -50,9 +60,7 @@ const postRef = z
   )
 
 const person = z.strictObject({
-  key: key.describe(
-    'Permanent and public: the id of the person is group#key. Where the name is withheld, choose one that does not tell it.',
-  ),
+  key: personKey,
   family: word,
   middle: word.optional(),
   given: word,
