@@ -29,6 +29,7 @@ export interface Loaders {
   /** Of every group and date. */
   readonly membershipsOf: DataLoader<string, readonly Sourced<Membership>[]>
   readonly rosterFacts: DataLoader<string, RosterFacts | null>
+  readonly groupVersion: DataLoader<string, number | null>
   readonly successions: () => Promise<readonly Succession[]>
   readonly topics: () => Promise<ReadonlyMap<string, Topic>>
 }
@@ -56,6 +57,7 @@ export function createLoaders(store: Store, moment: Moment): Loaders {
     tenuresOf: single((ids) => store.loadTenuresOf(ids, moment), []),
     membershipsOf: single((ids) => store.loadMembershipsOf(ids, null, moment), []),
     rosterFacts: single((groups) => store.loadRosterFacts(groups, moment), null),
+    groupVersion: single((groups) => store.loadGroupVersions(groups, moment), null),
     successions: () => {
       successions ??= store.listSuccessions(moment)
       return successions

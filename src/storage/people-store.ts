@@ -120,8 +120,12 @@ export interface PeopleStore {
   ): Promise<RosterPage>
   /** Absent where a group has no roster. */
   loadRosterFacts(groups: readonly string[], moment: Moment): Promise<ReadonlyMap<string, RosterFacts>>
-  /** The last version that changed a group's people or rules; null where there is no such group. */
-  groupVersion(group: string, moment: Moment): Promise<number | null>
+  /**
+   * The last version, at or before the moment's, that changed a group: the group itself, its roster, whoever is or ever was
+   * in it with their posts and the sources of all that, or what the decisions that govern it say. Absent where there is no
+   * such group. Together with Store.lawVersion it fixes all that is known of the group.
+   */
+  loadGroupVersions(groups: readonly string[], moment: Moment): Promise<ReadonlyMap<string, number>>
 
   /** Ids that begin with one of these, in order: `lai-chau/ubnd-tinh#`. */
   listIds(kind: 'PERSON' | 'POST', prefixes: readonly string[], moment: Moment): Promise<readonly string[]>

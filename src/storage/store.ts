@@ -24,7 +24,7 @@ export interface RegistryState {
   readonly version: number
   /** RFC 3339, UTC. */
   readonly recordedAt: string
-  /** The last version that changed decisions, agencies or successions. */
+  /** See Store.lawVersion. */
   readonly lawVersion: number
   readonly synthetic: boolean
 }
@@ -175,6 +175,11 @@ export interface Store extends PeopleStore, TokenStore {
   findState(version: number): Promise<RegistryState | null>
   /** The version that stood at an instant (RFC 3339, UTC); 0 before the first. */
   versionAt(instant: string): Promise<number>
+  /**
+   * The last version, at or before the moment's, that changed the law of all groups: decisions and what they say, acts,
+   * agencies, successions, topics, or the sources of any of them. 0 where none did.
+   */
+  lawVersion(moment: Moment): Promise<number>
   counts(moment: Moment): Promise<RegistryCounts>
 
   /** By slug or former slug; what is not known is absent. Keys are the slugs asked for. */

@@ -17,13 +17,20 @@ interface Law {
 }
 
 const KEPT = 500
+const VERSIONS_KEPT = 5_000
 const EVERYTHING = { limit: 1_000_000, after: null, before: null, backwards: false }
 
-/** A cache beside one store. Versions never change, so that nothing in it is ever wrong; the oldest entries make room. */
+/**
+ * A cache beside one store. A rulebook is kept under the version of the law and that of its group: what other groups change
+ * leaves it, and neither version ever says anything else, so that nothing in it is ever wrong. The oldest make room.
+ */
 export class RulebookShelf {
   readonly #store: Store
   readonly #books = new Map<string, Promise<Rulebook | null>>()
   readonly #laws = new Map<number, Promise<Law>>()
+  /** By registry version, so that nothing is read while no version is new. */
+  readonly #lawVersions = new Map<number, Promise<number>>()
+  readonly #groupVersions = new Map<string, Promise<number | null>>()
 
   constructor(store: Store) {
     this.#store = store
@@ -31,13 +38,27 @@ export class RulebookShelf {
 
   /** The rulebooks of several groups at a version; a group that does not exist is absent. */
   async load(groups: readonly string[], moment: Moment): Promise<ReadonlyMap<string, Rulebook>> {
-    const wanted = [...new Set(groups)]
-    const missing = wanted.filter((group) => !this.#books.has(keyOf(group, moment)))
-    if (missing.length > 0) this.#read(missing, moment)
-    const found = await Promise.all(
-      wanted.map(async (group) => [group, await this.#books.get(keyOf(group, moment))] as const),
-    )
-    return new Map(found.flatMap(([group, book]) => (book ? [[group, book]] : [])))
+    const [law, versions] = await Promise.all([
+      this.#lawVersion(moment),
+      this.#versionsOf([...new Set(groups)], moment),
+    ])
+    const keys = new Map([...versions].map(([group, version]) => [group, `${law}/${version}@${group}`]))
+    const found = new Map<string, Promise<Rulebook | null>>()
+    const missing: string[] = []
+    for (const [group, key] of keys) {
+      const book = this.#books.get(key)
+      if (book) found.set(group, book)
+      else missing.push(group)
+    }
+    if (missing.length > 0) {
+      const books = this.#law(law, moment).then((known) => readBooks(this.#store, missing, known, moment))
+      for (const group of missing) {
+        const book = books.then((read) => read.get(group) ?? null)
+        found.set(group, keep(this.#books, keys.get(group) ?? '', book, KEPT))
+      }
+    }
+    const books = await Promise.all([...found].map(async ([group, book]) => [group, await book] as const))
+    return new Map(books.flatMap(([group, book]) => (book ? [[group, book]] : [])))
   }
 
   /** The rulebook of one group at a version; null where there is no such group. */
@@ -45,35 +66,42 @@ export class RulebookShelf {
     return (await this.load([group], moment)).get(group) ?? null
   }
 
-  #read(groups: readonly string[], moment: Moment): void {
-    const books = this.#law(moment).then((law) => readBooks(this.#store, groups, law, moment))
-    for (const group of groups)
-      keep(
-        this.#books,
-        keyOf(group, moment),
-        books.then((read) => read.get(group) ?? null),
-      )
+  #law(version: number, moment: Moment): Promise<Law> {
+    return this.#laws.get(version) ?? keep(this.#laws, version, readLaw(this.#store, moment), KEPT)
   }
 
-  #law(moment: Moment): Promise<Law> {
-    const known = this.#laws.get(moment.version)
-    if (known) return known
-    const law = readLaw(this.#store, moment)
-    keep(this.#laws, moment.version, law)
-    return law
+  #lawVersion(moment: Moment): Promise<number> {
+    const { version } = moment
+    return (
+      this.#lawVersions.get(version) ?? keep(this.#lawVersions, version, this.#store.lawVersion(moment), VERSIONS_KEPT)
+    )
+  }
+
+  /** The versions of the groups that there are. */
+  async #versionsOf(groups: readonly string[], moment: Moment): Promise<ReadonlyMap<string, number>> {
+    const keyOf = (group: string) => `${moment.version}@${group}`
+    const found = new Map(groups.map((group) => [group, this.#groupVersions.get(keyOf(group))]))
+    const missing = groups.filter((group) => found.get(group) === undefined)
+    if (missing.length > 0) {
+      const read = this.#store.loadGroupVersions(missing, moment)
+      for (const group of missing) {
+        const version = read.then((versions) => versions.get(group) ?? null)
+        found.set(group, keep(this.#groupVersions, keyOf(group), version, VERSIONS_KEPT))
+      }
+    }
+    const versions = await Promise.all(groups.map(async (group) => [group, await found.get(group)] as const))
+    return new Map(versions.flatMap(([group, version]) => (typeof version === 'number' ? [[group, version]] : [])))
   }
 }
 
-function keyOf(group: string, moment: Moment): string {
-  return `${moment.version}@${group}`
-}
-
-/** A read that failed is not kept. */
-function keep<K, V>(shelf: Map<K, Promise<V>>, key: K, value: Promise<V>): void {
+/** Keeps a read until newer ones need its place. One that failed or found nothing is not kept. */
+function keep<K, V>(shelf: Map<K, Promise<V>>, key: K, value: Promise<V>, most: number): Promise<V> {
   shelf.set(key, value)
-  value.catch(() => shelf.delete(key))
+  const drop = () => shelf.delete(key)
+  value.then((found) => found === null && drop(), drop)
   const [oldest] = shelf.keys()
-  if (shelf.size > KEPT && oldest !== undefined) shelf.delete(oldest)
+  if (shelf.size > most && oldest !== undefined) shelf.delete(oldest)
+  return value
 }
 
 async function readLaw(store: Store, moment: Moment): Promise<Law> {

@@ -216,6 +216,32 @@ describe('membership', () => {
   })
 })
 
+describe('the versions that a cache goes by', () => {
+  it('are those of the law and of each group, at the version asked', async () => {
+    const other = await startTestApp()
+    const versions = async (knownAt: number) => {
+      const { data, errors } = await other.ask(
+        `{ registry(knownAt: {version: ${knownAt}}) { version lawVersion } groups(first: 50, knownAt: {version: ${knownAt}}) { nodes { slug version } } }`,
+      )
+      expect(errors).toEqual([])
+      const nodes = data.groups.nodes as { slug: string; version: number }[]
+      return { ...data.registry, groups: Object.fromEntries(nodes.map(({ slug, version }) => [slug, version])) }
+    }
+    const { version } = await other.store.newestState()
+    const before = await versions(version)
+    expect(before.lawVersion).toBe(version)
+    for (const group of Object.values<number>(before.groups)) expect(group).toBeLessThanOrEqual(version)
+    await loadRoster(other.store)
+    expect(await versions(version + 1)).toEqual({
+      version: version + 1,
+      lawVersion: version,
+      groups: { ...before.groups, [GROUP]: version + 1 },
+    })
+    expect(await versions(version)).toEqual(before)
+    await other.close()
+  })
+})
+
 describe('a roster', () => {
   it('comes by role, withholds who has no publication basis, and says how many', async () => {
     const { data, errors } = await app.ask(`{ group(slug: "${GROUP}", on: "2020-06-01") { rosterKeptFrom

@@ -118,6 +118,14 @@ describe('the statements of an answer', () => {
     expect(ten.statements).toBe(11)
   })
 
+  it('are as many for a page of all groups with their versions as for one of one', async () => {
+    const page = (first: number) =>
+      ask(`{ registry { lawVersion } groups(first: ${first}) { nodes { slug version } } }`)
+    const [one, all] = [await page(1), await page(50)]
+    expect((all.data as { groups: { nodes: object[] } }).groups.nodes.length).toBeGreaterThan(1)
+    expect(all.statements).toBe(one.statements)
+  })
+
   it('are as many for a batch of 500 memberships as for one of 10', async () => {
     const inputs = (count: number) =>
       Array.from({ length: count }, (_, n) => ({

@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import { exactForm, foldForSearch } from '../../src/domain/vietnamese.ts'
 import type { BatchProgress } from '../../src/storage/people-store.ts'
-import { BATCH_ORIGIN, firstPage, GROUP, manyPeople, OTHER_GROUP, rosterStore } from '../support/people.ts'
+import {
+  BATCH_ORIGIN,
+  firstPage,
+  GROUP,
+  groupVersion,
+  manyPeople,
+  OTHER_GROUP,
+  rosterStore,
+} from '../support/people.ts'
 
 const INSTANT = '2026-02-01T00:00:00.000Z'
 
@@ -27,9 +35,21 @@ describe('recording many people', () => {
       (await store.pageRoster(OTHER_GROUP, { roles: null }, firstPage(1), { ...after, version: after.version - 1 }))
         .total,
     ).toBe(30)
-    expect(await store.groupVersion(OTHER_GROUP, after)).toBe(after.version)
-    expect(await store.groupVersion(GROUP, after)).toBe(before.version)
+    expect(await groupVersion(store, OTHER_GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, GROUP, after)).toBe(before.version)
     expect((await store.newestState()).lawVersion).toBe(law)
+  })
+
+  test('gives a new version to the groups of people recorded before who get another post', async () => {
+    const { store, now } = await rosterStore()
+    const before = await now()
+    const { persons: _persons, memberships: _memberships, ...others } = manyPeople(1)
+    const tenures = others.tenures.map((tenure) => ({ ...tenure, person: `${GROUP}#p01` }))
+    const records = { ...others, tenures, persons: [], memberships: [] }
+    await store.recordPeopleBatch([records], BATCH_ORIGIN, INSTANT, () => {})
+    const after = await now()
+    expect(await groupVersion(store, GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, OTHER_GROUP, after)).toBe(await groupVersion(store, OTHER_GROUP, before))
   })
 
   test('refuses people who are recorded already, and keeps nothing of that batch', async () => {

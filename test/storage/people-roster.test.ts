@@ -4,7 +4,7 @@ import type { Moment } from '../../src/domain/moment.ts'
 import type { CursorKey } from '../../src/storage/page.ts'
 import type { RosterPage } from '../../src/storage/people-store.ts'
 import type { Store } from '../../src/storage/store.ts'
-import { firstPage, GROUP, OTHER_GROUP, ROSTER, rosterStore } from '../support/people.ts'
+import { firstPage, GROUP, groupVersion, OTHER_GROUP, ROSTER, rosterStore } from '../support/people.ts'
 
 const ALL = { roles: null }
 
@@ -173,16 +173,41 @@ describe('both clocks', () => {
     const { store, now, load, records } = await rosterStore()
     const before = await now()
     const law = (await store.newestState()).lawVersion
-    const other = await store.groupVersion(OTHER_GROUP, before)
-    expect(await store.groupVersion(GROUP, before)).toBe(before.version)
+    const other = await groupVersion(store, OTHER_GROUP, before)
+    expect(await groupVersion(store, GROUP, before)).toBe(before.version)
     records.edit(ROSTER, 'title: Phó Giám đốc', 'title: Phó giám đốc')
     await load(records.path(ROSTER))
     const after = await now()
-    expect(await store.groupVersion(GROUP, after)).toBe(after.version)
-    expect(await store.groupVersion(GROUP, before)).toBe(before.version)
-    expect(await store.groupVersion(OTHER_GROUP, after)).toBe(other)
+    expect(await groupVersion(store, GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, GROUP, before)).toBe(before.version)
+    expect(await groupVersion(store, OTHER_GROUP, after)).toBe(other)
     expect((await store.newestState()).lawVersion).toBe(law)
-    expect(await store.groupVersion('tinh-mau/khong-co', after)).toBeNull()
+    expect(await groupVersion(store, 'tinh-mau/khong-co', after)).toBeNull()
+  })
+
+  test('a source of a roster that is described otherwise gives the groups of its people a new version', async () => {
+    const { store, now, load, records } = await rosterStore()
+    const before = await now()
+    records.edit(ROSTER, 'title: Thông báo mẫu', 'title: Thông báo đã sửa')
+    await load(records.path(ROSTER))
+    const after = await now()
+    expect(after.version).toBe(before.version + 1)
+    expect(await groupVersion(store, GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, OTHER_GROUP, after)).toBe(await groupVersion(store, OTHER_GROUP, before))
+  })
+
+  test('the law of an earlier version is the one that stood then', async () => {
+    const { store, now, load, records } = await rosterStore()
+    const before = await now()
+    const law = await store.lawVersion(before)
+    expect(law).toBe(before.version - 1)
+    expect(await store.lawVersion({ ...before, version: 0 })).toBe(0)
+    const decision = 'decisions/tinh-mau/1-qd-ubnd-2020/decision.yaml'
+    records.edit(decision, 'vi: Thành viên không được chuyển', 'vi: Thành viên không chuyển')
+    await load(records.path(decision))
+    const after = await now()
+    expect(await store.lawVersion(after)).toBe(after.version)
+    expect(await store.lawVersion(before)).toBe(law)
   })
 
   test('a rule that changes gives every group that it governs a new version', async () => {
@@ -194,7 +219,7 @@ describe('both clocks', () => {
     )
     await load(records.path('decisions/tinh-mau/1-qd-ubnd-2020/decision.yaml'))
     const after = await now()
-    expect(await store.groupVersion(GROUP, after)).toBe(after.version)
-    expect(await store.groupVersion(OTHER_GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, GROUP, after)).toBe(after.version)
+    expect(await groupVersion(store, OTHER_GROUP, after)).toBe(after.version)
   })
 })

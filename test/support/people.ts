@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { calendarDate, type Period } from '../../src/domain/calendar.ts'
+import type { Moment } from '../../src/domain/moment.ts'
 import type { Membership, Person } from '../../src/domain/person.ts'
 import type { PageRequest } from '../../src/storage/page.ts'
 import type { PeopleRecords, Sourced, TenureRecord } from '../../src/storage/people-store.ts'
@@ -80,6 +81,11 @@ export function countingStore(register: TestStore) {
     return statements - before
   }
   return { store, statementsOf }
+}
+
+/** The version of one group; null where there is no such group. */
+export async function groupVersion(store: Store, group: string, moment: Moment): Promise<number | null> {
+  return (await store.loadGroupVersions([group], moment)).get(group) ?? null
 }
 
 export function firstPage(limit: number): PageRequest {

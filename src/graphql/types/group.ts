@@ -24,6 +24,15 @@ builder.node(GroupRef, {
   id: { resolve: (group) => group.slug },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Permanent address. Địa chỉ cố định.' }),
+    version: t.int({
+      description:
+        'The last registry version that changed the group: the group itself, its roster, whoever is or ever was in it and their posts, or what the decisions that govern it say. While it, `Registry.lawVersion` and the day asked about stay the same, so do all answers about the group, but for their `registryVersion`: its facts, roster, seats and rules, whether somebody of its roster is in, verdicts on posts as claimed and on people of its roster. Not fixed by it: answers about people who were never in the group, whose posts may change elsewhere, and answers by account, whose links have no version. It may be less than the law version. Phiên bản của nhóm.',
+      resolve: async ({ slug, moment }, _args, context) => {
+        const version = await context.at(moment).groupVersion.load(slug)
+        if (version === null) throw new Error(`no change is noted of group ${slug}`)
+        return version
+      },
+    }),
     kind: t.expose('kind', { type: GroupKindEnum, description: 'One group, or a class of groups. Loại nhóm.' }),
     name: t.string({
       description: 'Its name. Tên nhóm.',

@@ -23,7 +23,8 @@ RegistryRef.implement({
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Its version; every change raises it by one. Phiên bản.' }),
     lawVersion: t.exposeInt('lawVersion', {
-      description: 'The last version that changed decisions, agencies or successions. Phiên bản phần pháp luật.',
+      description:
+        'The last version that changed decisions, acts, agencies, successions, topics or their sources: the law of all groups. What a roster changes leaves it as it is. See `Group.version`. Phiên bản phần pháp luật.',
     }),
     today: t.field({
       type: 'Date',

@@ -48,14 +48,18 @@ export const versionIndexes = (name: string) => (row: VersionRowColumns) => [
 ]
 
 /** Every change raises the registry's version by one. `origin` is the file or the person that it came from. */
-export const change = sqliteTable('change', {
-  version: integer('version').primaryKey(),
-  recordedAt: text('recorded_at').notNull(),
-  origin: text('origin').notNull(),
-  action: text('action').notNull(),
-  law: flag('law').notNull(),
-  summary: json<Readonly<Record<string, number>>>('summary').notNull(),
-})
+export const change = sqliteTable(
+  'change',
+  {
+    version: integer('version').primaryKey(),
+    recordedAt: text('recorded_at').notNull(),
+    origin: text('origin').notNull(),
+    action: text('action').notNull(),
+    law: flag('law').notNull(),
+    summary: json<Readonly<Record<string, number>>>('summary').notNull(),
+  },
+  (row) => [index('change_law').on(row.law, row.version)],
+)
 
 /** What was last loaded from a file, so that the same content is not read again. */
 export const loadedFile = sqliteTable('loaded_file', {

@@ -15,6 +15,9 @@ const GROUPS_OF: Readonly<Record<string, string>> = {
   person: 'SELECT m."group" AS touched FROM person a JOIN membership_version m ON m.person = a.id',
   tenure: `SELECT m."group" AS touched FROM tenure a JOIN tenure_version v ON v.anchor = a.id ${OF_TENURES}`,
   post: `SELECT m."group" AS touched FROM post a JOIN tenure_version v ON v.post = a.id ${OF_TENURES}`,
+  source: `SELECT m."group" AS touched FROM source a
+    JOIN (SELECT source, person FROM membership_version UNION ALL SELECT source, person FROM tenure_version) v
+      ON v.source = a.id ${OF_TENURES}`,
   decision: 'SELECT g."group" AS touched FROM decision a JOIN governance g ON g.decision = a.id',
   provision: 'SELECT g."group" AS touched FROM provision a JOIN governance g ON g.decision = a.decision',
   obligation: 'SELECT g."group" AS touched FROM obligation a JOIN governance g ON g.decision = a.decision',
@@ -24,7 +27,9 @@ const GROUPS_OF: Readonly<Record<string, string>> = {
 
 /** Runs inside the transaction of the change, after its records are written. */
 export function noteGroupChanges(writer: Database, version: number, changes: ChangeReport['changes']): void {
-  for (const [table, entries] of Map.groupBy(changes, (entry) => entry.table)) {
+  // Nothing points to a source that is new.
+  const telling = changes.filter(({ change, table }) => table !== 'source' || change !== 'ADDED')
+  for (const [table, entries] of Map.groupBy(telling, (entry) => entry.table)) {
     const groups = GROUPS_OF[table]
     if (groups === undefined) continue
     writer

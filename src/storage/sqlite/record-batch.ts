@@ -5,8 +5,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Membership, Person, Post } from '../../domain/person.ts'
 import { exactForm, foldForSearch, nameSortKey } from '../../domain/vietnamese.ts'
 import type { BatchProgress, PeopleRecords, Sourced, TenureRecord } from '../people-store.ts'
-import type { Origin } from '../store.ts'
+import type { ChangeReport, Origin } from '../store.ts'
 import { STILL_RECORDED } from './base-tables.ts'
+import { noteGroupChanges } from './group-changes.ts'
 import { Ledger } from './ledger.ts'
 import { recordGroup } from './record-group.ts'
 import { personEntry, recordRosterFacts, validityOf } from './record-people.ts'
@@ -63,15 +64,24 @@ function recordBatch(
   recordSources(ledger, sources)
   for (const group of groups) recordGroup(ledger, db, group, null, group.classOf ?? '')
   for (const roster of rosters) recordRosterFacts(ledger, roster)
-  const conflict = ledger.report().changes.find((entry) => entry.change === 'CONFLICT')
+  const { changes } = ledger.report()
+  const conflict = changes.find((entry) => entry.change === 'CONFLICT')
   if (conflict) throw new Error(`${conflict.table} ${conflict.id} is recorded by another origin`)
   for (const post of posts) insertPost(inserts, post, version)
   for (const person of persons) insertPerson(inserts, person, version)
   for (const tenure of tenures) insertTenure(inserts, tenure, version)
   for (const membership of memberships) insertMembership(inserts, membership, version)
-  const touched = new Set([...rosters, ...memberships].map(({ group }) => group))
-  for (const group of touched) inserts.groupChange.run(version, group)
+  for (const group of new Set(memberships.map((membership) => membership.group)))
+    inserts.groupChange.run(version, group)
+  noteGroupChanges(writer, version, [...changes, ...ofPeopleKnown(records)])
   return version
+}
+
+/** Tenures of people recorded before, whose groups they change. */
+function ofPeopleKnown({ persons, tenures }: PeopleRecords): ChangeReport['changes'] {
+  const fresh = new Set(persons.map(({ id }) => id))
+  const known = tenures.filter(({ person }) => !fresh.has(person))
+  return known.map(({ id }) => ({ change: 'ADDED', table: 'tenure', id }))
 }
 
 function insertPost({ post, postVersion }: Inserts, { id, agency, title, rank, period }: Post, version: number): void {

@@ -14,14 +14,19 @@ export function stateAt(db: Db, version: number | null): RegistryState | null {
   const upTo = version === null ? undefined : lte(change.version, version)
   const newest = db.select().from(change).where(upTo).orderBy(desc(change.version)).limit(1).get() ?? NOTHING_YET
   if (version !== null && newest.version !== version) return null
+  const fact = db.select().from(registryFact).where(eq(registryFact.key, 'synthetic')).get()
+  const { version: at, recordedAt } = newest
+  return { version: at, recordedAt, lawVersion: lawVersion(db, at), synthetic: fact?.value === 'true' }
+}
+
+/** See Store.lawVersion: one look into an index. */
+export function lawVersion(db: Db, version: number): number {
   const law = db
     .select({ version: sql<number | null>`max(${change.version})` })
     .from(change)
-    .where(and(upTo, eq(change.law, true)))
+    .where(and(eq(change.law, true), lte(change.version, version)))
     .get()
-  const fact = db.select().from(registryFact).where(eq(registryFact.key, 'synthetic')).get()
-  const { version: at, recordedAt } = newest
-  return { version: at, recordedAt, lawVersion: law?.version ?? 0, synthetic: fact?.value === 'true' }
+  return law?.version ?? 0
 }
 
 export function versionAt(db: Db, instant: string): number {

@@ -1,5 +1,5 @@
 // Reads a group's roster page by page, what the roster says of the group, and the version of a group.
-import { and, count, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { GroupRole } from '../../domain/group.ts'
 import type { Moment } from '../../domain/moment.ts'
@@ -116,14 +116,17 @@ export function loadRosterFacts(db: Db, groups: readonly string[], moment: Momen
   )
 }
 
-/** See PeopleStore.groupVersion. */
-export function groupVersion(db: Db, slug: string, moment: Moment): number | null {
+/** See PeopleStore.loadGroupVersions: one look into an index for each group. */
+export function loadGroupVersions(db: Db, groups: readonly string[], moment: Moment): ReadonlyMap<string, number> {
   const c = p.groupChange
-  const row = db
+  const last = db
     .select({ version: max(c.version) })
+    .from(c)
+    .where(and(eq(c.group, group.id), lte(c.version, moment.version)))
+  const rows = db
+    .select({ slug: group.publicId, version: sql<number | null>`(${last})` })
     .from(group)
-    .innerJoin(c, and(eq(c.group, group.id), sql`${c.version} <= ${moment.version}`))
-    .where(eq(group.publicId, slug))
-    .get()
-  return row?.version ?? null
+    .where(inArray(group.publicId, [...groups]))
+    .all()
+  return new Map(rows.flatMap(({ slug, version }) => (version === null ? [] : [[slug, version]])))
 }

@@ -22,8 +22,8 @@ import type { Connections } from './open.ts'
 import { countPeople, listIds, preparePersons, preparePosts, prepareTenures } from './people.ts'
 import { record } from './record.ts'
 import { recordPeopleBatch } from './record-batch.ts'
-import { counts, findLoaded, listSlugs, stateAt, versionAt } from './registry.ts'
-import { groupVersion, loadRosterFacts, pageRoster } from './roster.ts'
+import { counts, findLoaded, lawVersion, listSlugs, stateAt, versionAt } from './registry.ts'
+import { loadGroupVersions, loadRosterFacts, pageRoster } from './roster.ts'
 import { search } from './search.ts'
 import { listSuccessions } from './successions.ts'
 import { addToken, findToken, listTokens, noteTokenUse, revokeToken } from './tokens.ts'
@@ -71,6 +71,7 @@ function registryReads(db: Db) {
     newestState: async () => stateAt(db, null) as NonNullable<ReturnType<typeof stateAt>>,
     findState: async (version) => stateAt(db, version),
     versionAt: async (instant) => versionAt(db, instant),
+    lawVersion: async ({ version }) => lawVersion(db, version),
     counts: async (moment) => counts(db, moment),
     listSlugs: async (kind, moment) => listSlugs(db, kind, moment),
     findLoaded: async (path) => findLoaded(db, path),
@@ -132,7 +133,7 @@ function peopleReads(db: Db) {
     membershipsOn: async (pairs, moment) => membershipsOn(pairs, moment),
     pageRoster: async (group, query, page, moment) => pageRoster(db, tenures, group, query, page, moment),
     loadRosterFacts: async (groups, moment) => loadRosterFacts(db, groups, moment),
-    groupVersion: async (group, moment) => groupVersion(db, group, moment),
+    loadGroupVersions: async (groups, moment) => loadGroupVersions(db, groups, moment),
     listIds: async (kind, prefixes, moment) => listIds(db, kind, prefixes, moment),
     countPeople: async (moment) => countPeople(db, moment),
   } satisfies Partial<Store>

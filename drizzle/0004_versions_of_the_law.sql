@@ -1,0 +1,1 @@
+CREATE INDEX `change_law` ON `change` (`law`,`version`);
