@@ -81,7 +81,9 @@ async function endLinks(store: Store, results: readonly LoadResult[], clock: () 
  * as long as a round loads anything.
  */
 export async function loadFolder(store: Store, folder: string, clock: () => Date): Promise<readonly LoadResult[]> {
-  return (await loadRecords(store, [folder], clock)).results
+  const results = await readFolder(store, folder, clock)
+  await endLinks(store, results, clock)
+  return results
 }
 
 /** Loads one file. Its name in the registry is its path from `data/`, wherever the folder lies. */
