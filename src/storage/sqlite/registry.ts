@@ -10,13 +10,21 @@ import * as t from './tables.ts'
 /** Before anything is recorded the registry stands at version 0. */
 const NOTHING_YET = { version: 0, recordedAt: '1970-01-01T00:00:00.000Z' }
 
-export function stateAt(db: Db, version: number | null): RegistryState | null {
-  const upTo = version === null ? undefined : lte(change.version, version)
-  const newest = db.select().from(change).where(upTo).orderBy(desc(change.version)).limit(1).get() ?? NOTHING_YET
-  if (version !== null && newest.version !== version) return null
-  const fact = db.select().from(registryFact).where(eq(registryFact.key, 'synthetic')).get()
-  const { version: at, recordedAt } = newest
-  return { version: at, recordedAt, lawVersion: lawVersion(db, at), synthetic: fact?.value === 'true' }
+/** The state at the newest version up to one, asked with every answer: prepared once. */
+export function prepareState(db: Db) {
+  const upTo = lte(change.version, sql.placeholder('version'))
+  const newest = db.select().from(change).where(upTo).orderBy(desc(change.version)).limit(1).prepare()
+  const newestLaw = db
+    .select({ version: sql<number | null>`max(${change.version})` })
+    .from(change)
+    .where(and(eq(change.law, true), upTo))
+    .prepare()
+  const synthetic = db.select().from(registryFact).where(eq(registryFact.key, 'synthetic')).prepare()
+  return (version: number): RegistryState => {
+    const { version: at, recordedAt } = newest.get({ version }) ?? NOTHING_YET
+    const lawVersion = newestLaw.get({ version })?.version ?? 0
+    return { version: at, recordedAt, lawVersion, synthetic: synthetic.get()?.value === 'true' }
+  }
 }
 
 /** See Store.lawVersion: one look into an index. */

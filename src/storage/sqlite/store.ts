@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 import type { TokenStore } from '../token-store.ts'
 import { destroyEndedLinks, linkAccount, prepareAccounts, unlinkAccount, unlinkAccountsOf } from './accounts.ts'
 import { loadSources, pageAgencies, prepareAgencies } from './agencies.ts'
-import { registryFact } from './base-tables.ts'
+import { registryFact, STILL_RECORDED } from './base-tables.ts'
 import type { Db } from './db.ts'
 import {
   listDecisions,
@@ -22,7 +22,7 @@ import type { Connections } from './open.ts'
 import { countPeople, listIds, preparePersons, preparePosts, prepareTenures } from './people.ts'
 import { record } from './record.ts'
 import { recordPeopleBatch } from './record-batch.ts'
-import { counts, findLoaded, lawVersion, listSlugs, stateAt, versionAt } from './registry.ts'
+import { counts, findLoaded, lawVersion, listSlugs, prepareState, versionAt } from './registry.ts'
 import { loadGroupVersions, loadRosterFacts, pageRoster } from './roster.ts'
 import { search } from './search.ts'
 import { listSuccessions } from './successions.ts'
@@ -67,9 +67,13 @@ function tokenKeeping(connections: Connections, reader: Db) {
 }
 
 function registryReads(db: Db) {
+  const state = prepareState(db)
   return {
-    newestState: async () => stateAt(db, null) as NonNullable<ReturnType<typeof stateAt>>,
-    findState: async (version) => stateAt(db, version),
+    newestState: async () => state(STILL_RECORDED),
+    findState: async (version) => {
+      const found = state(version)
+      return found.version === version ? found : null
+    },
     versionAt: async (instant) => versionAt(db, instant),
     lawVersion: async ({ version }) => lawVersion(db, version),
     counts: async (moment) => counts(db, moment),
