@@ -71,7 +71,11 @@ describe('the cases', () => {
 
   it('ask of people, with facts that the register cannot see', () => {
     const claimed = all.filter((one) => one.ask === 'mayJoin' && 'person' in one.candidate && one.candidate.facts)
-    expect(claimed.map(({ id }) => id).sort()).toEqual(['person-specialist', 'post-claimed-for-person'])
+    expect(claimed.map(({ id }) => id).sort()).toEqual([
+      'person-specialist',
+      'post-claimed-for-person',
+      'post-denied-for-person',
+    ])
   })
 })
 

@@ -19,7 +19,7 @@ export type Caller =
   | { readonly kind: 'ANONYMOUS' }
   | { readonly kind: 'TOKEN'; readonly label: string; readonly scopes: ReadonlySet<Scope> }
   /** A token was shown, but it is unknown, revoked or expired. */
-  | { readonly kind: 'REFUSED'; readonly why: 'UNKNOWN' | 'REVOKED' | 'EXPIRED' }
+  | { readonly kind: 'REFUSED'; readonly why: 'NO_BEARER' | 'UNKNOWN' | 'REVOKED' | 'EXPIRED' }
 
 export const ANONYMOUS: Caller = { kind: 'ANONYMOUS' }
 

@@ -88,7 +88,7 @@ async function checkFile(register: Register, file: string, language: Language): 
     for (const set of sets) {
       const store = register.copy()
       try {
-        for (const one of await checkSet(store, set, known, language)) found.set(one.result.case.id, one)
+        for (const one of await checkSet(store, set, known, { file, language })) found.set(one.result.case.id, one)
       } finally {
         await store.close()
       }
@@ -108,12 +108,12 @@ async function checkSet(
   store: Store,
   { fileFacts, facts, cases }: CaseSet,
   known: Parameters<typeof recordFacts>[2],
-  language: Language,
+  { file, language }: { readonly file: string; readonly language: Language },
 ): Promise<readonly CitedResult[]> {
   const instant = new Date().toISOString()
   const early = cases.some(({ knownAt }) => knownAt === 'FILE_FACTS')
-  const before = early ? await recordFacts(store, fileFacts, known, instant) : 0
-  const versions = { FILE_FACTS: before, ALL_FACTS: await recordFacts(store, facts, known, instant) }
+  const before = early ? await recordFacts(store, fileFacts, known, instant, file) : 0
+  const versions = { FILE_FACTS: before, ALL_FACTS: await recordFacts(store, facts, known, instant, file) }
   const results = await checkCases(askingOf(store), cases, versions)
   return Promise.all(results.map(async (result) => ({ result, citation: await citationOf(store, result, language) })))
 }

@@ -25,7 +25,7 @@ export function requireRecords(folder: string, setting: boolean): void {
   }
   if (recordFiles(folder).length > 0) return
   throw new NoRecords({
-    vi: `Thư mục "${folder}" không có tệp hồ sơ nào (topics.yaml, agencies.yaml, acts.yaml, decisions/…/decision.yaml…).${vi}`,
-    en: `The folder "${folder}" holds no file of records (topics.yaml, agencies.yaml, acts.yaml, decisions/…/decision.yaml…).${en}`,
+    vi: `Thư mục "${folder}" không có tệp hồ sơ nào (topics.yaml, agencies.yaml, acts.yaml, successions.yaml, decisions/…/decision.yaml, groups/…/roster.yaml).${vi}`,
+    en: `The folder "${folder}" holds no file of records (topics.yaml, agencies.yaml, acts.yaml, successions.yaml, decisions/…/decision.yaml, groups/…/roster.yaml).${en}`,
   })
 }

@@ -1,7 +1,9 @@
 // so-nhom token: makes, lists and revokes the tokens that programs show.
 import { type Command, InvalidArgumentError } from 'commander'
+import { SCOPES } from '../access/scopes.ts'
 import { openStore } from '../compose.ts'
 import { readConfig } from '../config.ts'
+import { dateInVietnam } from '../domain/calendar.ts'
 import type { StoredToken } from '../domain/token.ts'
 import type { Store } from '../storage/store.ts'
 import { createToken, revokeToken } from '../usecases/tokens.ts'
@@ -11,8 +13,8 @@ export function addToken(program: Command): void {
   token
     .command('create')
     .description('tạo mã truy cập; mã chỉ hiện một lần · make a token; it is shown once')
-    .requiredOption('--scope <scope...>', 'phạm vi · scopes')
-    .requiredOption('--label <label>', 'nhãn: mã này của ai · whose it is')
+    .requiredOption('--scope <scope...>', `bắt buộc; phạm vi · required; scopes: ${Object.keys(SCOPES).join(', ')}`)
+    .requiredOption('--label <label>', 'bắt buộc; nhãn: mã này của ai · required; whose it is')
     .option(
       '--days <days>',
       'số ngày có hiệu lực, 1 đến 3650; bỏ trống: không hết hạn · days until it expires',
@@ -36,7 +38,8 @@ export function addToken(program: Command): void {
       withStore(async (store) => {
         const tokens = await store.listTokens()
         for (const kept of tokens) process.stdout.write(`${describe(kept)}\n`)
-        if (tokens.length === 0) process.stdout.write('Chưa có mã truy cập nào · No tokens yet\n')
+        const { database } = readConfig(process.env)
+        if (tokens.length === 0) process.stdout.write(`Chưa có mã truy cập nào · No tokens yet: ${database}\n`)
       }),
     )
   token
@@ -58,7 +61,7 @@ function readDays(text: string): number {
 }
 
 function describe({ id, label, scopes, createdAt, expiresAt, revokedAt, lastUsedAt }: StoredToken): string {
-  const day = (instant: string | null) => instant?.slice(0, 10) ?? '–'
+  const day = (instant: string | null) => (instant === null ? '–' : dateInVietnam(new Date(instant)))
   const state = revokedAt === null ? 'còn hiệu lực · stands' : `thu hồi · revoked ${day(revokedAt)}`
   return `${id}  ${label}  [${scopes.join(' ')}]  tạo · made ${day(createdAt)}  hết hạn · expires ${day(expiresAt)}  dùng · used ${day(lastUsedAt)}  ${state}`
 }

@@ -73,8 +73,10 @@ export function postsOfClaim(claim: PostClaim, book: Rulebook, on: CalendarDate)
   return { posts: there, reading, notes, instead }
 }
 
-/** The posts of a person's tenures; a post that the caller claims for the person counts beside them. */
+/** The posts of a person's tenures; a post that the caller claims counts beside them, and one denied leaves it open. */
 export function postsOfPerson(person: PersonCandidate, book: Rulebook, on: CalendarDate): Held {
+  const denied = person.facts.some(({ key, holds }) => key === 'POST_HELD' && !holds)
+  if (denied) return { posts: [], reading: null, notes: [], instead: factsMissing(POST_DENIED) }
   const registered = tenuredPosts(person.tenures, book, on)
   const claim = person.facts.find(({ key, holds, value }) => key === 'POST_HELD' && holds && value !== null)
   const detail = person.tenures.length === 0 ? null : TENURES_OVER
@@ -88,7 +90,8 @@ export function postsOfPerson(person: PersonCandidate, book: Rulebook, on: Calen
 
 /** INELIGIBLE: nobody can hold the post that day. What took over its functions is nearest. */
 function absent(post: HeldPost, absence: Absence, book: Rulebook, on: CalendarDate): Draft {
-  const { certainty, ground } = absence
+  const { ground } = absence
+  const certainty = weakest([absence.certainty, post.certainty])
   const code = absence.ended ? 'POST_ABOLISHED' : 'POST_NOT_YET_CREATED'
   const reason = reasonOf(code, 'NOT_MET', { detail: tellAbsence(absence), ground, facts: postFacts(post), certainty })
   return { finding: 'INELIGIBLE', certainty, reasons: [reason], nearest: successorOf(post, book, on) }

@@ -6,13 +6,12 @@ import type { Agency, AgencyKind } from './agency.ts'
 import { type CalendarDate, englishDate, shortOfficialDate, within } from './calendar.ts'
 import type { Tenure, TenureCapacity } from './person.ts'
 import type { Rank } from './post.ts'
-import type { Certainty, Localized } from './source.ts'
+import { type Certainty, type Localized, weakest } from './source.ts'
 import { bodyOfAgency, isSameName } from './title-bodies.ts'
 import { AGENCY_KIND_LABELS, CAPACITY_LABELS, INFERENCES, tellReading } from './title-labels.ts'
 import { type ClaimedFact, readTitle, type TitleReading } from './title-reading.ts'
-import { LONGEST_TITLE } from './title-words.ts'
+import { shown } from './title-words.ts'
 import type { Fact, Ground } from './verdict.ts'
-import { nfc } from './vietnamese.ts'
 
 /** A post as it is weighed. */
 export interface HeldPost {
@@ -48,11 +47,14 @@ export interface ReadClaim {
 
 /**
  * Reads a claim. A province that is not told is taken for the group's own, or for what stands in its place that day; a
- * body of a kind that has ended is looked for in what its province was before.
+ * body of a kind that has ended is looked for in what its province was before. A district or commune that the province,
+ * whose units the register lists, does not have is not understood.
  */
 export function readClaim(claim: PostClaim, book: Rulebook, on: CalendarDate): ReadClaim {
   const { reading, provinceAssumed } = readInProvince(claim, book, on)
-  return { reading: inProvinceBefore(reading, book, on), provinceAssumed }
+  const placed = inProvinceBefore(reading, book, on)
+  const unlisted = placed.understood && isUnlisted(placed, book, on)
+  return { reading: unlisted ? { ...placed, understood: false, message: PLACE_NOT_LISTED } : placed, provinceAssumed }
 }
 
 /** The unit of a province of before that a title names with the province of the day: `huyện … tỉnh Đắk Lắk` in 2026. */
@@ -93,8 +95,19 @@ function readInProvince(claim: PostClaim, book: Rulebook, on: CalendarDate): Rea
 }
 
 const PLACE_NOT_LISTED: Localized = {
-  vi: 'Sổ đăng ký không có đơn vị hành chính này trong tỉnh có nhóm; ghi rõ tỉnh.',
-  en: 'The register lists no such unit in the province of the group; name the province.',
+  vi: 'Sổ đăng ký không có đơn vị hành chính này trong tỉnh vào ngày được hỏi; kiểm tra tên và tỉnh.',
+  en: 'The register lists no such unit in the province on the day asked about; check its name and its province.',
+}
+
+/** A district or commune by a name that the register does not have in a province whose units of that kind it lists. */
+function isUnlisted(reading: TitleReading, book: Rulebook, on: CalendarDate): boolean {
+  const { agency, agencyKind, province } = reading
+  if (agency !== null || province === null || !isOfPlace(reading)) return false
+  const provinces = new Set([province, ...provincesBefore(province, book, on)])
+  return [...book.agencies.values()].some(({ kind, province: of, period }) => {
+    const begun = period.from === null || period.from <= on
+    return kind === agencyKind && begun && provinces.has(of ?? '')
+  })
 }
 
 function isOfPlace({ agencyKind, bodyName }: TitleReading): boolean {
@@ -122,7 +135,7 @@ export function claimedPosts(reading: TitleReading, given: TenureCapacity): Held
             bodyName: part.bodyName,
             capacity: given === 'FULL' ? part.capacity : given,
             origin: 'CLAIMED' as const,
-            certainty: part.certainty,
+            certainty: weakest([part.certainty, beganAsSurely(part.agency)]),
             confirmed: true,
             facts: part.facts,
           },
@@ -132,26 +145,36 @@ export function claimedPosts(reading: TitleReading, given: TenureCapacity): Held
 
 /** The tenures that cover a day or may cover it, in posts and agencies that exist then. */
 export function tenuredPosts(tenures: readonly Tenure[], book: Rulebook, on: CalendarDate): HeldPost[] {
-  return tenures.flatMap((tenure) => {
-    const { post } = tenure
-    const covered = within(tenure.period, on)
-    if (covered === 'NO' || within(post.period, on) === 'NO') return []
-    const agency = book.agencies.get(post.agency) ?? null
-    const held: HeldPost = {
-      title: post.title,
-      rank: post.rank,
-      agency,
-      kind: agency?.kind ?? null,
-      province: agency?.province ?? null,
-      bodyName: agency ? bodyOfAgency(agency).name : null,
-      capacity: tenure.capacity,
-      origin: 'REGISTERED',
-      certainty: tenure.certainty,
-      confirmed: covered === 'YES',
-      facts: [],
-    }
-    return findAbsence(held, book, on) ? [] : [held]
-  })
+  return tenures
+    .filter((tenure) => within(tenure.period, on) !== 'NO' && postExists(tenure, book, on))
+    .map((tenure) => tenuredPost(tenure, book, on))
+}
+
+/** Whether the post of a tenure can be held on a day: it is there, and so is its agency. */
+export function postExists(tenure: Tenure, book: Rulebook, on: CalendarDate): boolean {
+  return within(tenure.post.period, on) !== 'NO' && findAbsence(tenuredPost(tenure, book, on), book, on) === null
+}
+
+function tenuredPost({ post, capacity, certainty, period }: Tenure, book: Rulebook, on: CalendarDate): HeldPost {
+  const agency = book.agencies.get(post.agency) ?? null
+  return {
+    title: post.title,
+    rank: post.rank,
+    agency,
+    kind: agency?.kind ?? null,
+    province: agency?.province ?? null,
+    bodyName: agency ? bodyOfAgency(agency).name : null,
+    capacity,
+    origin: 'REGISTERED',
+    certainty: weakest([certainty, beganAsSurely(agency)]),
+    confirmed: within(period, on) === 'YES',
+    facts: [],
+  }
+}
+
+/** How sure it is that an agency had begun: as sure as its record where that gives a first day. */
+function beganAsSurely(agency: Agency | null): Certainty {
+  return agency !== null && agency.period.from !== null ? agency.certainty : 'STATED'
 }
 
 /** The post that a seat goes to by the text, whoever holds it: for weighing what binds the seat. */
@@ -217,12 +240,6 @@ export function postFacts(post: HeldPost): Fact[] {
     ...facts,
     { key: 'CAPACITY', label: { vi: 'Tư cách', en: 'Capacity' }, value, origin: post.origin, ground: null },
   ]
-}
-
-/** What a caller wrote, fit to be shown: NFC, without marks that turn or hide letters, and not longer than a title. */
-export function shown(written: string): string {
-  const whole = nfc(written.slice(0, 4 * LONGEST_TITLE).replace(/[\p{Cf}\p{Cc}]+/gu, ' ')).replace(/ +/g, ' ')
-  return whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE)}…` : whole.trim()
 }
 
 /** `từ ngày 01/7/2025`: since when a post has not existed, or from when it does. */

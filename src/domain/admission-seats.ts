@@ -5,7 +5,11 @@ import type { Question, SeatHolder } from './admission-question.ts'
 import { reasonOf } from './admission-reasons.ts'
 import { type WeighedRule, weighRule } from './admission-weighing.ts'
 import { within } from './calendar.ts'
+import type { Rank } from './post.ts'
 import type { Fact, Outcome, Reason } from './verdict.ts'
+
+/** Ranks of which an agency has one post. */
+const HEADS_ONLY: ReadonlySet<Rank> = new Set(['CHAIRMAN', 'HEAD_OF_AGENCY', 'CHIEF_OF_OFFICE'])
 
 /** What the register knows of a single seat. FREE: nobody else in it; STALE: somebody who no longer qualifies. */
 export type SeatAnswer =
@@ -60,10 +64,17 @@ export function holderFact(holder: SeatHolder): Fact {
   }
 }
 
+/** Whether the rule is met by holding, on record, one named post that nobody else can hold besides. */
+function isKnownHolder({ match }: WeighedRule): boolean {
+  if (match?.post.origin !== 'REGISTERED') return false
+  const { ranks, agencies, fact } = match.selector
+  return agencies.agency !== null && fact === null && ranks.length === 1 && HEADS_ONLY.has(ranks[0] as Rank)
+}
+
 function qualifies(holder: SeatHolder, met: readonly WeighedRule[], { book, on }: MatchingContext): Outcome {
   const posts = tenuredPosts(holder.tenures, book, on)
-  // Somebody of whom no tenure is known at all may hold any post.
-  if (holder.tenures.length === 0) return 'UNKNOWN'
+  // Whose present post nobody knows may hold any, but for one named post that the candidate is known to hold.
+  if (posts.length === 0) return holder.tenures.length > 0 && met.some(isKnownHolder) ? 'NOT_MET' : 'UNKNOWN'
   const outcomes = met.map(({ rule }) => weighRule(rule, posts, { book, on, facts: [] }, 'STATED').outcome)
   return outcomes.find((outcome) => outcome === 'MET') ?? outcomes.find((outcome) => outcome === 'UNKNOWN') ?? 'NOT_MET'
 }

@@ -1,12 +1,13 @@
 // Weighs every admission rule for a role against the posts of a candidate, and tells the reason for each.
 import { type Match, type MatchingContext, matchPost } from './admission-matching.ts'
-import { type HeldPost, postFacts, shown } from './admission-posts.ts'
+import { type HeldPost, postFacts } from './admission-posts.ts'
 import type { RuleOfDecision } from './admission-question.ts'
 import { type ReasonCode, reasonOf } from './admission-reasons.ts'
 import { groundOfSuccession } from './admission-succession.ts'
 import { shortOfficialDate } from './calendar.ts'
 import { CERTAINTIES, type Certainty, type Localized, weakest } from './source.ts'
 import type { ClaimedFact } from './title-reading.ts'
+import { shown } from './title-words.ts'
 import type { Fact, Ground, Outcome, Reason } from './verdict.ts'
 
 /** A rule with its outcome: the best that any of the posts attains in any of the rule's classes. */

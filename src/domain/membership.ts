@@ -42,11 +42,12 @@ type RosterDays = Pick<Group, 'rosterKeptFrom' | 'rosterCheckedOn'>
 
 /**
  * How sure it is that the roster is complete on a day, so that absence from it is proof; null: it proves nothing. An
- * attestation reaches no further than the day on which the roster was last checked; after it completeness is INFERRED.
+ * attestation reaches no further than the day on which the roster was last checked, its first day where nobody says more;
+ * after it completeness is INFERRED.
  */
 export function completenessOn({ rosterKeptFrom, rosterCheckedOn }: RosterDays, on: CalendarDate): Certainty | null {
   if (rosterKeptFrom === null || on < rosterKeptFrom) return null
-  return rosterCheckedOn !== null && on <= rosterCheckedOn ? 'STATED' : 'INFERRED'
+  return on <= (rosterCheckedOn ?? rosterKeptFrom) ? 'STATED' : 'INFERRED'
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type MatchingContext, matchAgency, matchPost } from './admission-matching.ts'
 import { type HeldPost, seatPost } from './admission-posts.ts'
 import type { Governing, ObligationOfDecision, Rulebook } from './admission-question.ts'
+import type { AgencySelector } from './agency.ts'
 import { type CalendarDate, within } from './calendar.ts'
 import type { Decision } from './decision.ts'
 import { forceOn, provisionForceOn } from './force.ts'
@@ -134,7 +135,7 @@ function bearerCertainty(bearer: Bearer, subject: SeatedSubject, context: Matchi
     case 'POST':
       return certaintyOf(subject, (post) => sure(matchPost(post, bearer.posts, context)))
     case 'AGENCY':
-      return certaintyOf(subject, (post) => sure(matchAgency(post, bearer.agencies, context), post.certainty))
+      return certaintyOf(subject, (post) => worksIn(post, bearer.agencies, context))
     case 'OTHER':
       return null
   }
@@ -148,6 +149,13 @@ function isSelf(party: Bearer, subject: SeatedSubject, context: MatchingContext)
     return match.outcome === 'MET' ? match.certainty : null
   })
   return certainty !== null
+}
+
+/** Whoever only stands in for somebody is not of the agency; whose tenure may have ended is so only perhaps. */
+function worksIn(post: HeldPost, agencies: AgencySelector, context: MatchingContext): Certainty | null {
+  if (post.capacity === 'STANDING_IN') return null
+  const match = sure(matchAgency(post, agencies, context), post.certainty)
+  return match === null || post.confirmed ? match : 'UNSETTLED'
 }
 
 /** Where nobody knows whether the post is meant, the obligation may bind: UNSETTLED. */

@@ -1,8 +1,10 @@
 // The seats that decisions create in a group, and whether somebody is known to sit in each on a day.
 import { rulesGoverning } from './admission-governing.ts'
 import { type MatchingContext, matchPost } from './admission-matching.ts'
-import { tenuredPosts } from './admission-posts.ts'
+import { findAbsence, knownBody, seatPost, tenuredPosts } from './admission-posts.ts'
+import { findKindEnd } from './admission-provinces.ts'
 import type { Rulebook, RuleOfDecision } from './admission-question.ts'
+import { findSuccessor, type KnownBody } from './admission-succession.ts'
 import { type CalendarDate, within } from './calendar.ts'
 import type { GroupRole } from './group.ts'
 import { completenessOn } from './membership.ts'
@@ -32,10 +34,11 @@ export interface RoleHolder {
 }
 
 /**
- * One seat for each class of posts that a rule admits, in the order of the text. Holders are those in the role whose post
- * is one of the class, weighed as for admission: through succession, and by the capacity in which it is held. VACANT only
- * while the roster is attested complete and nobody in the role is left whom the seat may be: otherwise nobody knows,
- * which is UNKNOWN.
+ * One seat for each class of posts that a rule admits, in the order of the text, but for classes of which no post can be
+ * held that day and that nothing took over: such a seat does not exist. Holders are those in the role whose post is one of
+ * the class, weighed as for admission: through succession, and by the capacity in which it is held; a leader or
+ * administrator is a member too, INFERRED. VACANT only while the roster is attested complete and nobody is left whom the
+ * seat may be: otherwise nobody knows, which is UNKNOWN. A rule in doubt settles nothing.
  */
 export function seatsOn<H extends RoleHolder>(
   book: Rulebook,
@@ -43,26 +46,61 @@ export function seatsOn<H extends RoleHolder>(
   on: CalendarDate,
 ): readonly Seat<H>[] {
   const context: MatchingContext = { book, on, facts: [] }
-  return rulesGoverning(book, on).flatMap(({ rule, by, doubt }) =>
-    rule.posts.map((posts): Seat<H> => {
-      const seat = { role: rule.role, posts, single: rule.single, rule }
-      const weighed = holders
-        .filter(({ membership }) => membership.role === rule.role)
-        .map((holder) => ({ holder, ...sitting(holder, posts, rule, context) }))
-      const seated = weighed.filter(({ sits }) => sits === 'YES')
-      const base = weakest([rule.certainty, by.certainty])
-      if (seated.length > 0) {
-        const certainty = weakest([base, strongest(seated.map((one) => one.certainty))])
-        return { ...seat, status: 'FILLED', certainty, holders: seated.map(({ holder }) => holder) }
-      }
-      const complete = completenessOn(book.group, on)
-      // Somebody in a role of one seat by a post that is not the text's leaves it open whose the seat is.
-      const open = doubt !== null || weighed.some(({ sits }) => sits === 'PERHAPS' || rule.single)
-      return complete === null || open
-        ? { ...seat, status: 'UNKNOWN', certainty: 'UNSETTLED', holders: [] }
-        : { ...seat, status: 'VACANT', certainty: weakest([base, complete]), holders: [] }
+  return rulesGoverning(book, on).flatMap((governed) =>
+    governed.rule.posts.flatMap((posts) => {
+      const existence = existenceOf(posts, book, on)
+      return existence === null ? [] : [seatOf(posts, existence, governed, holders, context)]
     }),
   )
+}
+
+function seatOf<H extends RoleHolder>(
+  posts: PostSelector,
+  existence: Certainty,
+  { rule, by, doubt }: ReturnType<typeof rulesGoverning>[number],
+  holders: readonly H[],
+  context: MatchingContext,
+): Seat<H> {
+  const seat = { role: rule.role, posts, single: rule.single, rule }
+  const weighed = holders.map((holder) => ({ holder, ...sitting(holder, posts, rule, context) }))
+  const seated = weighed.filter(({ sits }) => sits === 'YES')
+  const base = doubt === null ? weakest([rule.certainty, by.certainty]) : 'UNSETTLED'
+  if (seated.length > 0) {
+    const certainty = weakest([base, strongest(seated.map((one) => one.certainty))])
+    return { ...seat, status: 'FILLED', certainty, holders: seated.map(({ holder }) => holder) }
+  }
+  const complete = completenessOn(context.book.group, context.on)
+  // Somebody in a role of one seat by a post that is not the text's leaves it open whose the seat is.
+  const open = weighed.some(({ holder, sits }) => sits === 'PERHAPS' || (rule.single && isInRole(holder, rule)))
+  const settled = base !== 'UNSETTLED' && existence !== 'UNSETTLED' && !open
+  return complete !== null && settled
+    ? { ...seat, status: 'VACANT', certainty: weakest([base, existence, complete]), holders: [] }
+    : { ...seat, status: 'UNKNOWN', certainty: 'UNSETTLED', holders: [] }
+}
+
+/**
+ * How sure it is that some post of the class can be held on a day, itself or in what succeeded it; UNSETTLED where nobody
+ * knows what took its place; null: none can.
+ */
+function existenceOf({ agencies, ranks, label }: PostSelector, book: Rulebook, on: CalendarDate): Certainty | null {
+  const named = book.agencies.get(agencies.agency ?? '')
+  if (agencies.agency !== null && named === undefined) return 'STATED'
+  if (named) {
+    const post = seatPost(label.vi, ranks[0] ?? 'OTHER', named)
+    const absence = findAbsence(post, book, on)
+    return absence === null ? 'STATED' : absence.ended ? inheritedAs(knownBody(post), book, on) : null
+  }
+  const ended = agencies.kinds.filter(({ kind }) => findKindEnd(kind, agencies.within, book, on) !== null)
+  if (ended.length < agencies.kinds.length) return 'STATED'
+  const heirs = ended.map(({ kind }) => inheritedAs({ agency: null, kind, province: agencies.within }, book, on))
+  const known = heirs.filter((certainty) => certainty !== null)
+  return known.length === 0 ? null : strongest(known)
+}
+
+function inheritedAs(body: KnownBody, book: Rulebook, on: CalendarDate): Certainty | null {
+  const successor = findSuccessor(body, book, on)
+  if (successor === null) return null
+  return successor.effect === 'UNSETTLED' ? 'UNSETTLED' : weakest(['INFERRED', successor.certainty])
 }
 
 interface Sitting {
@@ -72,12 +110,13 @@ interface Sitting {
 
 function sitting(holder: RoleHolder, posts: PostSelector, rule: RuleOfDecision, context: MatchingContext): Sitting {
   const { membership, tenures } = holder
-  const { certainty } = membership
+  const certainty = membership.role === rule.role ? membership.certainty : weakest(['INFERRED', membership.certainty])
   const present = within(membership.period, context.on)
-  if (present === 'NO') return { sits: 'NO', certainty }
-  // Of whom no tenure is known at all, nobody knows which post it is.
-  if (tenures.length === 0) return { sits: 'PERHAPS', certainty }
-  const matches = tenuredPosts(tenures, context.book, context.on).map((post) => matchPost(post, posts, context))
+  if (present === 'NO' || !isInRole(holder, rule)) return { sits: 'NO', certainty }
+  const held = tenuredPosts(tenures, context.book, context.on)
+  // Of whom no post is known that day, nobody knows which it is.
+  if (held.length === 0) return { sits: 'PERHAPS', certainty }
+  const matches = held.map((post) => matchPost(post, posts, context))
   const met = matches.filter(
     ({ outcome, code }) => outcome === 'MET' || (code === 'FACTS_MISSING' && isByRule(membership, rule)),
   )
@@ -85,6 +124,11 @@ function sitting(holder: RoleHolder, posts: PostSelector, rule: RuleOfDecision, 
     return { sits: 'YES', certainty: weakest([certainty, strongest(met.map((match) => match.certainty))]) }
   }
   return { sits: met.length > 0 || matches.some(({ outcome }) => outcome === 'UNKNOWN') ? 'PERHAPS' : 'NO', certainty }
+}
+
+/** Whoever leads or administers a group is a member of it. */
+function isInRole({ membership }: RoleHolder, { role }: RuleOfDecision): boolean {
+  return membership.role === role || role === 'MEMBER'
 }
 
 /** Whether somebody was let in by this very rule, so that what it asks besides the post was found to hold. */

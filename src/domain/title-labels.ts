@@ -73,6 +73,10 @@ export const UNREAD = {
 
 /** Why a reading is the registry's and not what the words say. */
 export const INFERENCES = {
+  COMMITTEE_MEANT: {
+    vi: 'Chức danh không nêu cơ quan; được đọc là của Ủy ban nhân dân.',
+    en: "The title names no body; it is read as one of the People's Committee.",
+  },
   DIVISIONS_OF_OFFICE: {
     vi: 'Phòng của UBND tỉnh được đọc là phòng thuộc Văn phòng UBND tỉnh.',
     en: "A division of the provincial People's Committee is read as one of its Office.",

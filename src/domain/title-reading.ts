@@ -7,9 +7,9 @@ import type { Certainty, Localized } from './source.ts'
 import { type BodyReading, readBody, readLastBody } from './title-agencies.ts'
 import { bodyOfAgency, findAgency, isSameName, listsDepartments, provinceSlug, readBodyName } from './title-bodies.ts'
 import { INFERENCES, tellReading, UNREAD } from './title-labels.ts'
-import { readLevel } from './title-places.ts'
+import { committeeKind, readLevel } from './title-places.ts'
 import { isAddress, isFormer, type RankReading, readRank } from './title-ranks.ts'
-import { isTooLong, plainParts } from './title-words.ts'
+import { isTooLong, plainParts, shown } from './title-words.ts'
 import type { PostReading } from './verdict.ts'
 
 /** A title as somebody wrote it, and what else was told of the agency. `on` chooses among bodies of one name. */
@@ -121,7 +121,7 @@ function readPost(rank: RankReading, claim: TitleClaim, agencies: readonly Agenc
   const agency = sameBody ?? findAgency(body, province, agencies, claim.on)
   const inferred = agency ? body.inferred : inferredOfUnlisted(body, province, agencies, claim.on)
   return {
-    title: claim.title,
+    title: shown(claim.title),
     ...partly,
     agency,
     agencyKind: body.kind,
@@ -164,9 +164,21 @@ function bodyInTitle(rank: RankReading, on: CalendarDate): Written | null {
     const name = rank.rest === '' ? rank.kind.toLowerCase() : rank.rest
     return { body: { kind: rank.kind, name, named: rank.rest !== '', province: null, inferred: null }, rank: rank.rank }
   }
+  const meant = committeeMeant(rank, words.trim(), on)
+  if (meant) return { body: meant, rank: rank.rank }
   // The inspector of a department heads a unit inside it, not the provincial inspectorate.
   const inside = rank.body === 'thanh tra' ? readBody(rank.rest, on) : null
   return inside ? { body: inside, rank: 'OTHER' } : null
+}
+
+/** `Chủ tịch tỉnh`, `Phó Chủ tịch huyện Mường Tè`: who leads a place by everyday words leads its People's Committee. */
+function committeeMeant({ rank, rest }: RankReading, words: string, on: CalendarDate): BodyReading | null {
+  if ((rank !== 'CHAIRMAN' && rank !== 'VICE_CHAIRMAN') || rest === '') return null
+  const level = readLevel(words, on)
+  if (!level) return null
+  const { named, province } = level
+  const inferred = INFERENCES.COMMITTEE_MEANT
+  return { kind: committeeKind(level.kind), name: `uy ban nhan dan ${level.name}`, named, province, inferred }
 }
 
 /** `Chánh Văn phòng HĐND và UBND tỉnh`: the words are no body without the office that the rank names. */
@@ -188,8 +200,8 @@ function bodyGiven(claim: TitleClaim): BodyReading | null {
   const read = claim.agencyName ? readBodyName(claim.agencyName, claim.on) : null
   if (read && (!claim.agencyKind || claim.agencyKind === read.kind)) return read
   // Of a unit that the words do not place among the kinds, the claim may tell the kind; another kind it may not.
-  if (read && claim.agencyKind)
-    return read.kind === 'OTHER' ? { ...read, kind: claim.agencyKind, inferred: INFERENCES.KIND_CLAIMED } : null
+  // Words that are read say what the body is: a kind beside them may agree, and speaks only where they say nothing.
+  if (read && claim.agencyKind) return null
   if (!claim.agencyKind) return null
   const unique = claim.agencyKind === 'PROVINCIAL_PEOPLES_COMMITTEE' || claim.agencyKind === 'PROVINCIAL_OFFICE'
   const name = plainParts(claim.agencyName ?? '').join(' ')
@@ -259,7 +271,7 @@ function unread(
   partly?: { rank: Rank; capacity: TenureCapacity },
 ): TitleReading {
   return {
-    title: claim.title,
+    title: shown(claim.title),
     rank: partly?.rank ?? null,
     agency: claim.agency ?? null,
     agencyKind: claim.agency?.kind ?? claim.agencyKind ?? null,

@@ -136,3 +136,9 @@ export function plainParts(written: string, blank = false): string[] {
 export function isTooLong(written: string): boolean {
   return written.length > LONGEST_TITLE && (written.length > 4 * LONGEST_TITLE || nfc(written).length > LONGEST_TITLE)
 }
+
+/** What a caller wrote, fit to be shown: NFC, without marks that turn or hide letters, and not longer than a title. */
+export function shown(written: string): string {
+  const whole = nfc(written.slice(0, 4 * LONGEST_TITLE).replace(/[\p{Cf}\p{Cc}]+/gu, ' ')).replace(/ +/g, ' ')
+  return whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE)}…` : whole.trim()
+}

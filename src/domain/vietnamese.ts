@@ -118,7 +118,8 @@ export function markMatches(text: string, terms: readonly string[]): Segment[] {
 
 /**
  * The candidates spelled most like what somebody wanted, nearest first, at most `limit`, for suggestions in errors.
- * Near means, both folded: at most one edit in three characters of the longer one, rounded up; after those, a candidate
+ * Near means, both folded: going on after all that was wanted, if that is eight characters or more; at most one edit in
+ * three characters of the longer one, rounded up; after those, a candidate
  * that contains all that was wanted, if that is three characters or more, shortest first. Equals go by code units.
  */
 export function nearest(wanted: string, candidates: Iterable<string>, limit: number): string[] {
@@ -187,6 +188,8 @@ function occurrences(folded: string, term: string): [number, number][] {
 
 /** Null where it is not near; edits for the near, more than any edits for what merely contains the target. */
 function remoteness(target: string, candidate: string): number | null {
+  // What was begun and not finished is meant more likely than what a few letters would turn it into.
+  if (target.length >= 8 && candidate.startsWith(target)) return (candidate.length - target.length) / 1_000
   const longer = Math.max(target.length, candidate.length)
   const allowed = Math.ceil(longer / 3)
   if (longer - Math.min(target.length, candidate.length) <= allowed) {

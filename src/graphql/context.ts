@@ -49,7 +49,7 @@ export function createRequestContext(
       const key = `${moment.on}@${moment.version}`
       const known = loaders.get(key)
       if (known) return known
-      const made = createLoaders(store, moment)
+      const made = createLoaders(asking, moment)
       loaders.set(key, made)
       return made
     },

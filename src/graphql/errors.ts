@@ -1,6 +1,6 @@
 // Errors as clients see them: a stable code, the path in the input, suggestions, a message in the request's language.
 import { type ASTNode, type DocumentNode, GraphQLError, Kind, visit } from 'graphql'
-import { inLanguage, type Language } from '../domain/source.ts'
+import { inLanguage, type Language, type Localized } from '../domain/source.ts'
 import { Problem } from '../usecases/problem.ts'
 
 /** Codes of graphql itself and of HTTP, beside those of problem.ts. docs/errors.md holds the same list. */
@@ -22,7 +22,7 @@ export function presentError(
   // While executing, what is no Problem is ours; before that it is the document's.
   const executing = error.path !== undefined
   if (!executing && (!error.originalError || error.originalError instanceof GraphQLError)) {
-    return presentRequestError(error, document)
+    return presentRequestError(error, language, document)
   }
   onFault(error.originalError ?? error)
   return rebuilt(error, inLanguage(FAULT, language), { code: 'INTERNAL' })
@@ -55,9 +55,17 @@ function presentProblem(
   return rebuilt(error, inLanguage(problem.localized, language), { ...extensions, ...status })
 }
 
+/** The library says in English what is wrong with a document; around it we say, in the request's language, that it is. */
+function inWords(detail: string): Localized {
+  return {
+    vi: `Yêu cầu GraphQL chưa đúng với lược đồ hoặc cú pháp (chi tiết bằng tiếng Anh): ${detail}`,
+    en: `The GraphQL request does not fit the schema or the syntax: ${detail}`,
+  }
+}
+
 /** Errors of graphql itself: malformed documents, unknown fields, values of the wrong type. */
-function presentRequestError(error: GraphQLError, document: DocumentNode | null): GraphQLError {
-  const message = withoutValues(error.message)
+function presentRequestError(error: GraphQLError, language: Language, document: DocumentNode | null): GraphQLError {
+  const message = inLanguage(inWords(withoutValues(error.message)), language)
   const code = error.extensions.code ?? (error.nodes ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_REQUEST')
   const value = error.nodes?.some((node) => node.kind.endsWith('Value'))
   if (!value || error.path) return rebuilt(error, message, { ...error.extensions, code })
@@ -71,7 +79,8 @@ function presentRequestError(error: GraphQLError, document: DocumentNode | null)
 
 /** graphql's own messages quote the values that they refuse; a value may be a telephone number, so it is cut off. */
 export function withoutValues(message: string): string {
-  return message.replace(/(,? but encountered error .*|,? found:? .*|\bvalue: .*)$/s, '').trimEnd()
+  const cut = message.replace(/(,? but encountered error .*|,? found:? .*|\bvalue: .*)$/s, '').trimEnd()
+  return cut.replace(/ has invalid$/, ' has an invalid value.')
 }
 
 function rebuilt(error: GraphQLError, message: string, extensions: GraphQLError['extensions']): GraphQLError {

@@ -1,5 +1,6 @@
 // One loader for each thing that many fields ask for, per request and moment: a page of fifty costs one statement.
 import DataLoader from 'dataloader'
+import type { Rulebook } from '../domain/admission-question.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { Decision, Relation } from '../domain/decision.ts'
 import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
@@ -8,8 +9,10 @@ import type { Obligation, Topic } from '../domain/obligation.ts'
 import type { Membership, Person, Post, Tenure } from '../domain/person.ts'
 import type { Source } from '../domain/source.ts'
 import type { Succession } from '../domain/succession.ts'
-import type { RosterFacts, Sourced } from '../storage/people-store.ts'
+import type { Holder, RosterFacts, Sourced } from '../storage/people-store.ts'
 import type { OfDecision, Outline, ProvisionRow, Store, Stored } from '../storage/store.ts'
+import { holdersOf } from '../usecases/roster.ts'
+import type { RulebookShelf } from '../usecases/rulebooks.ts'
 
 export interface Loaders {
   readonly decision: DataLoader<string, Decision | null>
@@ -30,14 +33,23 @@ export interface Loaders {
   readonly membershipsOf: DataLoader<string, readonly Sourced<Membership>[]>
   readonly rosterFacts: DataLoader<string, RosterFacts | null>
   readonly groupVersion: DataLoader<string, number | null>
+  readonly rulebook: DataLoader<string, Rulebook | null>
+  /** Whoever has a role in a group on the day, or may have. */
+  readonly holdersOf: DataLoader<string, readonly Holder[]>
   readonly successions: () => Promise<readonly Succession[]>
   readonly topics: () => Promise<ReadonlyMap<string, Topic>>
+}
+
+/** What loaders read from: the store, and the rulebooks kept beside it. */
+export interface Reads {
+  readonly store: Store
+  readonly shelf: RulebookShelf
 }
 
 const EMPTY_OUTLINE: Outline = { components: [], paragraphs: [], repairs: [], sources: [] }
 
 /** Loaders that read at one moment. Keys are slugs or ids; what does not exist is null or empty. */
-export function createLoaders(store: Store, moment: Moment): Loaders {
+export function createLoaders({ store, shelf }: Reads, moment: Moment): Loaders {
   let successions: Promise<readonly Succession[]> | null = null
   let topics: Promise<ReadonlyMap<string, Topic>> | null = null
   return {
@@ -58,6 +70,8 @@ export function createLoaders(store: Store, moment: Moment): Loaders {
     membershipsOf: single((ids) => store.loadMembershipsOf(ids, null, moment), []),
     rosterFacts: single((groups) => store.loadRosterFacts(groups, moment), null),
     groupVersion: single((groups) => store.loadGroupVersions(groups, moment), null),
+    rulebook: single((groups) => shelf.load(groups, moment), null),
+    holdersOf: single((groups) => holdersOf(store, groups, moment), []),
     successions: () => {
       successions ??= store.listSuccessions(moment)
       return successions

@@ -9,6 +9,7 @@ import type { Succession, SuccessionEnd } from '../domain/succession.ts'
 import type { PeopleRecords, Sourced } from '../storage/people-store.ts'
 import type { AgencyRecords, Origin, Recording, Store, Stored } from '../storage/store.ts'
 import type { CaseFacts } from './files/case-shape.ts'
+import { type FileProblem, FileRefused } from './problems.ts'
 
 type List<K extends keyof CaseFacts> = NonNullable<CaseFacts[K]>
 type Keys = { readonly [K in keyof CaseFacts]-?: (entry: List<K>[number]) => string }
@@ -250,17 +251,32 @@ function peopleOf(facts: CaseFacts, base: FactsBase): PeopleRecords {
   }
 }
 
+function heldByRegister(file: string, { table, id }: { readonly table: string; readonly id: string }): FileProblem {
+  const [vi, en] = table === 'group_roster' ? ['danh sách của nhóm', 'the roster of the group'] : [table, table]
+  const message = {
+    vi: `Sổ đã có ${vi} ${id}: bỏ phần này khỏi facts, hoặc hỏi về một nhóm khác; phần sổ đã có thì không nêu lại.`,
+    en: `The register holds ${en} ${id} itself: leave it out of the facts, or ask of another group.`,
+  }
+  return { code: 'HELD_BY_REGISTER', file, line: 1, column: 1, message }
+}
+
 /**
  * Records facts in a copy of the register, in place of what was recorded of cases before, and marks the copy as
- * synthetic. Returns the registry version after it. `instant` is RFC 3339, UTC. Throws where the register holds one of
- * the records itself.
+ * synthetic. Returns the registry version after it. `instant` is RFC 3339, UTC; `file` is named in problems. Throws
+ * FileRefused where the register holds one of the records itself.
  */
-export async function recordFacts(store: Store, facts: CaseFacts, base: FactsBase, instant: string): Promise<number> {
+export async function recordFacts(
+  store: Store,
+  facts: CaseFacts,
+  base: FactsBase,
+  instant: string,
+  file = 'cases.yaml',
+): Promise<number> {
   await store.setSynthetic()
   for (const recording of recordingsOf(facts, base)) {
     const report = await store.record(recording, ORIGIN, instant)
     const conflict = report.changes.find(({ change }) => change === 'CONFLICT')
-    if (conflict) throw new Error(`the register holds ${conflict.table} ${conflict.id} itself`)
+    if (conflict) throw new FileRefused([heldByRegister(file, conflict)])
   }
   return (await store.newestState()).version
 }

@@ -1,7 +1,7 @@
 // Loads files of records: reads, checks, applies; each file whole or not at all.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { dateInVietnam } from '../domain/calendar.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ChangeReport, Recording, Store } from '../storage/store.ts'
@@ -31,9 +31,14 @@ export function recordFiles(folder: string): readonly string[] {
   const known = ['topics.yaml', 'agencies.yaml', 'acts.yaml', 'successions.yaml'].map((name) => join(folder, name))
   return [
     ...known.filter((path) => existsSync(path)),
-    ...filesNamed('decision.yaml', join(folder, 'decisions')),
-    ...filesNamed('roster.yaml', join(folder, 'groups')),
+    ...filesNamed('decision.yaml', within(folder, 'decisions')),
+    ...filesNamed('roster.yaml', within(folder, 'groups')),
   ]
+}
+
+/** A folder of records holds `decisions/` and `groups/`; a folder inside one of those is searched itself. */
+function within(folder: string, kind: 'decisions' | 'groups'): string {
+  return resolve(folder).split(sep).includes(kind) ? folder : join(folder, kind)
 }
 
 function filesNamed(name: string, folder: string): readonly string[] {

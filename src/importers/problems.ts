@@ -29,6 +29,7 @@ export const FILE_PROBLEMS = {
   TEXT_OR_REPORT: 'A decision file describes either a text or a report.',
   HIDDEN_CHARACTER: 'The text holds characters that cannot be seen: of no width, of direction, or controls.',
   NO_LETTER: 'A name without a letter is no name.',
+  HELD_BY_REGISTER: 'The facts of a case describe what the register holds itself.',
   DATE_AHEAD: 'A day on which something was done has not come yet.',
   PERIOD_REVERSED: 'The period ends before it begins, or on the same day.',
   PERIOD_OVERLAP: 'The same person would be twice in the same place on one day.',

@@ -11,7 +11,7 @@ import type { LocatedData } from './yaml-file.ts'
 
 /**
  * A person's id is `group#key`, a post's `agency#key`, a tenure's `group#key`; a membership's is made of group, person,
- * role and first day. `today`: the day on which an attestation that names no other was last checked. Source ids begin with the group's slug and `/roster#`. Names become NFC with plain spaces. Throws
+ * role and first day. `today`: no check is later. Source ids begin with the group's slug and `/roster#`. Names become NFC with plain spaces. Throws
  * FileRefused with every problem, each with its line and column.
  */
 export function resolveRoster(

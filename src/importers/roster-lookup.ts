@@ -175,19 +175,29 @@ export class RosterLookup {
     return writtenName(text)
   }
 
-  /** What the roster attests: complete from `keptFrom`, and last checked on a day that has come, `today` unless it says. */
+  /** What the roster attests: complete from `keptFrom`, and last checked on a day that has come, and not before that. */
   attestation(today: CalendarDate): {
     readonly keptFrom: CalendarDate | null
     readonly checkedOn: CalendarDate | null
   } {
     const keptFrom = (this.#file.keptFrom ?? null) as CalendarDate | null
-    const checkedOn = (this.#file.checkedOn ?? (keptFrom && today)) as CalendarDate | null
-    if (checkedOn !== null && checkedOn > today) {
+    const checkedOn = (this.#file.checkedOn ?? null) as CalendarDate | null
+    for (const [field, day] of [['keptFrom', keptFrom] as const, ['checkedOn', checkedOn] as const]) {
+      if (day === null || day <= today) continue
       this.#checks.add(
         'DATE_AHEAD',
+        [field],
+        `${field} là ngày của việc đã làm (giữ, đối chiếu danh sách), không thể sau hôm nay (${today}).`,
+        `${field} is a day on which the roster was kept or checked; it cannot come after today (${today}).`,
+      )
+    }
+    if (checkedOn !== null && (keptFrom === null || checkedOn < keptFrom)) {
+      const [vi, en] = keptFrom === null ? ['(thiếu)', '(missing)'] : [keptFrom, keptFrom]
+      this.#checks.add(
+        'PERIOD_REVERSED',
         ['checkedOn'],
-        `checkedOn là ngày đã đối chiếu danh sách, không thể sau hôm nay (${today}).`,
-        `checkedOn is the day on which the roster was checked; it cannot come after today (${today}).`,
+        `checkedOn phải là ngày từ keptFrom ${vi} trở đi: danh sách được đối chiếu sau khi được giữ.`,
+        `checkedOn must be keptFrom ${en} or later: a roster is checked once it is kept.`,
       )
     }
     return { keptFrom, checkedOn }

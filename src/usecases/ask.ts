@@ -116,6 +116,10 @@ const WHY = {
     vi: 'Hỏi theo tài khoản cần mã truy cập: gửi Authorization: Bearer …',
     en: 'Asking by account needs a token: send Authorization: Bearer …',
   },
+  NO_BEARER: {
+    vi: 'Tiêu đề Authorization phải viết: Bearer, một dấu cách, rồi mã truy cập.',
+    en: 'The Authorization header must read: Bearer, a space, then the token.',
+  },
   UNKNOWN: { vi: 'Mã truy cập không đúng.', en: 'The token is not known.' },
   REVOKED: { vi: 'Mã truy cập đã bị thu hồi.', en: 'The token has been revoked.' },
   EXPIRED: { vi: 'Mã truy cập đã hết hạn.', en: 'The token has expired.' },

@@ -142,11 +142,15 @@ async function askRules(
   versions: Readonly<Record<Knowing, number>>,
 ): Promise<CheckedCase> {
   const moment = { on: one.on, version: versions[one.knownAt] }
-  const book = await shelf.find(one.group, moment)
+  const book = (await shelf.load([one.group], moment)).get(one.group) ?? null
   const known = (book?.obligations ?? []).map(({ decision, key }) => `${decision}#${key}`)
   const answer: RulesAnswer | Problem = await attempt(async () => {
     if (!book) throw await unknownGroup(store, one.group, moment)
-    return { ...(await groupRules(shelf, one.group, one.role, null, moment)), group: book.group, moment }
+    return {
+      ...(await groupRules({ rulebook: { load: async () => book } }, one.group, one.role, null, moment)),
+      group: book.group,
+      moment,
+    }
   })
   const given = answer instanceof Problem ? { correlationId: null, problem: answer } : answer
   return checked<RulesCase, RulesAnswer>(one, given, (rules) => compareRules(one.want, rules, known))

@@ -24,7 +24,7 @@ import {
   unknownPerson,
 } from './ask.ts'
 import { byMoment } from './membership.ts'
-import { badInput, Problem } from './problem.ts'
+import { notFound, Problem } from './problem.ts'
 import type { KnownAt } from './resolve-moment.ts'
 
 export interface ClaimInput {
@@ -210,15 +210,5 @@ function findAgency(book: Rulebook, slug: string) {
 }
 
 function unknownName(path: readonly string[], asked: string, known: Iterable<string>): Problem {
-  const suggestions = nearest(asked, known, 3)
-  const near = suggestions.join(', ')
-  const shown = asked.slice(0, 80)
-  return badInput(
-    path,
-    {
-      vi: `Không có "${shown}" trong sổ.${near ? ` Có phải ý bạn là: ${near}?` : ''}`,
-      en: `The register has no "${shown}".${near ? ` Did you mean: ${near}?` : ''}`,
-    },
-    suggestions,
-  )
+  return notFound(path, asked, asked.length > 100 ? [] : nearest(asked, known, 3))
 }

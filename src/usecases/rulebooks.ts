@@ -1,5 +1,5 @@
 // The rulebooks of groups: everything immutable that admission weighs, kept for as long as the version stands.
-
+import { LRUCache } from 'lru-cache'
 import type { Rulebook } from '../domain/admission-question.ts'
 import { kindEndsOf } from '../domain/admission-succession.ts'
 import type { Agency } from '../domain/agency.ts'
@@ -16,21 +16,22 @@ interface Law {
   readonly checkedOn: ReadonlyMap<string, CalendarDate>
 }
 
-const KEPT = 500
+const BOOKS_KEPT = 2_000
+const LAWS_KEPT = 100
 const VERSIONS_KEPT = 5_000
 const EVERYTHING = { limit: 1_000_000, after: null, before: null, backwards: false }
 
 /**
  * A cache beside one store. A rulebook is kept under the version of the law and that of its group: what other groups change
- * leaves it, and neither version ever says anything else, so that nothing in it is ever wrong. The oldest make room.
+ * leaves it, and neither version ever says anything else, so that nothing in it is ever wrong. Those not asked for longest make room.
  */
 export class RulebookShelf {
   readonly #store: Store
-  readonly #books = new Map<string, Promise<Rulebook | null>>()
-  readonly #laws = new Map<number, Promise<Law>>()
+  readonly #books = new LRUCache<string, Promise<Rulebook | null>>({ max: BOOKS_KEPT })
+  readonly #laws = new LRUCache<number, Promise<Law>>({ max: LAWS_KEPT })
   /** By registry version, so that nothing is read while no version is new. */
-  readonly #lawVersions = new Map<number, Promise<number>>()
-  readonly #groupVersions = new Map<string, Promise<number | null>>()
+  readonly #lawVersions = new LRUCache<number, Promise<number>>({ max: VERSIONS_KEPT })
+  readonly #groupVersions = new LRUCache<string, Promise<number | null>>({ max: VERSIONS_KEPT })
 
   constructor(store: Store) {
     this.#store = store
@@ -54,27 +55,20 @@ export class RulebookShelf {
       const books = this.#law(law, moment).then((known) => readBooks(this.#store, missing, known, moment))
       for (const group of missing) {
         const book = books.then((read) => read.get(group) ?? null)
-        found.set(group, keep(this.#books, keys.get(group) ?? '', book, KEPT))
+        found.set(group, keep(this.#books, keys.get(group) ?? '', book))
       }
     }
     const books = await Promise.all([...found].map(async ([group, book]) => [group, await book] as const))
     return new Map(books.flatMap(([group, book]) => (book ? [[group, book]] : [])))
   }
 
-  /** The rulebook of one group at a version; null where there is no such group. */
-  async find(group: string, moment: Moment): Promise<Rulebook | null> {
-    return (await this.load([group], moment)).get(group) ?? null
-  }
-
   #law(version: number, moment: Moment): Promise<Law> {
-    return this.#laws.get(version) ?? keep(this.#laws, version, readLaw(this.#store, moment), KEPT)
+    return this.#laws.get(version) ?? keep(this.#laws, version, readLaw(this.#store, moment))
   }
 
   #lawVersion(moment: Moment): Promise<number> {
     const { version } = moment
-    return (
-      this.#lawVersions.get(version) ?? keep(this.#lawVersions, version, this.#store.lawVersion(moment), VERSIONS_KEPT)
-    )
+    return this.#lawVersions.get(version) ?? keep(this.#lawVersions, version, this.#store.lawVersion(moment))
   }
 
   /** The versions of the groups that there are. */
@@ -86,7 +80,7 @@ export class RulebookShelf {
       const read = this.#store.loadGroupVersions(missing, moment)
       for (const group of missing) {
         const version = read.then((versions) => versions.get(group) ?? null)
-        found.set(group, keep(this.#groupVersions, keyOf(group), version, VERSIONS_KEPT))
+        found.set(group, keep(this.#groupVersions, keyOf(group), version))
       }
     }
     const versions = await Promise.all(groups.map(async (group) => [group, await found.get(group)] as const))
@@ -94,13 +88,11 @@ export class RulebookShelf {
   }
 }
 
-/** Keeps a read until newer ones need its place. One that failed or found nothing is not kept. */
-function keep<K, V>(shelf: Map<K, Promise<V>>, key: K, value: Promise<V>, most: number): Promise<V> {
+/** Keeps a read until others that were asked for later need its place. One that failed or found nothing is not kept. */
+function keep<K extends {}, V>(shelf: LRUCache<K, Promise<V>>, key: K, value: Promise<V>): Promise<V> {
   shelf.set(key, value)
   const drop = () => shelf.delete(key)
   value.then((found) => found === null && drop(), drop)
-  const [oldest] = shelf.keys()
-  if (shelf.size > most && oldest !== undefined) shelf.delete(oldest)
   return value
 }
 

@@ -62,7 +62,7 @@ function isNoted(lastUsedAt: string | null, now: Date): boolean {
 export async function recognize(store: TokenStore, authorization: string | null, now: Date): Promise<Caller> {
   if (authorization === null) return ANONYMOUS
   const shown = readToken(authorization)
-  if (!shown) return { kind: 'REFUSED', why: 'UNKNOWN' }
+  if (!shown) return { kind: 'REFUSED', why: /^bearer /i.test(authorization) ? 'UNKNOWN' : 'NO_BEARER' }
   const kept = await store.findToken(shown.id)
   const caller = callerOf(shown.secret, kept, now.toISOString())
   if (caller.kind === 'TOKEN' && !isNoted(kept?.lastUsedAt ?? null, now))

@@ -74,7 +74,7 @@ describe('so-nhom serve', () => {
     const account: AccountKey = { platform: 'ZALO', keyId: 'k1', hash: 'a'.repeat(64) }
     await store.linkAccount(account, `${GROUP}#p07`, '2026-01-01T00:00:00Z')
     records.edit(ROSTER, 'p07, role: MEMBER, from: 2020-01-02,', 'p07, role: MEMBER, to: 2020-07-01,')
-    await loadRecords(store, [records.path(ROSTER)], () => new Date('2020-01-01T00:00:00Z'))
+    await loadRecords(store, [records.path(ROSTER)], () => new Date('2020-06-01T00:00:00Z'))
     expect((await store.findPersonsByAccount([account])).size).toBe(1)
     await close()
     const server = runInBackground(['serve', '--no-load'], { env: settings({ SO_NHOM_DB: database }) })

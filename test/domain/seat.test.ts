@@ -1,6 +1,6 @@
 // Seats of the group of Lai Châu: filled by whoever admission would let in, vacant only where nobody can be in them.
 import { describe, expect, test } from 'vitest'
-import { calendarDate } from '../../src/domain/calendar.ts'
+import { type CalendarDate, calendarDate } from '../../src/domain/calendar.ts'
 import type { GroupRole } from '../../src/domain/group.ts'
 import type { TenureCapacity } from '../../src/domain/person.ts'
 import type { Rank } from '../../src/domain/post.ts'
@@ -17,16 +17,31 @@ interface Made {
   readonly capacity?: TenureCapacity
   readonly toKnown?: boolean
   readonly at?: string
+  /** First day on which the post is held no more. */
+  readonly until?: CalendarDate | null
 }
 
 /** Somebody made up, in a role, who has a post of an agency of Lai Châu. */
-function holder(role: GroupRole, agency: string, rank: Rank, { capacity = 'FULL', toKnown = true, at }: Made = {}) {
+function holder(
+  role: GroupRole,
+  agency: string,
+  rank: Rank,
+  { capacity = 'FULL', toKnown = true, at, until = null }: Made = {},
+) {
   const post = { id: 'x', agency: `lai-chau/${agency}`, title: 'x', rank, period: always }
   const bases = at ? [{ decision: 'lai-chau/893-qd-ubnd-2019', place: { path: at, paragraph: null } }] : []
   return {
     membership: { role, period: { ...always, toKnown }, bases, certainty: 'STATED' as const },
     tenures: [
-      { id: 'x', person: 'x', post, capacity, period: always, appointment: null, certainty: 'STATED' as const },
+      {
+        id: 'x',
+        person: 'x',
+        post,
+        capacity,
+        period: { ...always, to: until },
+        appointment: null,
+        certainty: 'STATED' as const,
+      },
     ],
   }
 }
@@ -83,6 +98,28 @@ describe('a seat', () => {
     expect(seat('LEADER', [specialist('LEADER')])).toBe('UNKNOWN UNSETTLED')
     expect(seat('MEMBER', [specialist('MEMBER')])).toMatch(/^VACANT/)
     expect(seat('LEADER', [holder('LEADER', 'ubnd-tinh', 'CHAIRMAN', { toKnown: false })])).toBe('UNKNOWN UNSETTLED')
+  })
+
+  test('is not vacant while a member is left of whom no present post is known', () => {
+    const former = holder('MEMBER', 'so-y-te', 'HEAD_OF_AGENCY', { until: calendarDate('2020-03-01') })
+    expect(seat('MEMBER', [former])).toBe('UNKNOWN UNSETTLED')
+  })
+
+  test('of a member is filled by whoever leads or administers, who is a member too', () => {
+    const administrator = holder('ADMINISTRATOR', 'so-thong-tin-va-truyen-thong', 'HEAD_OF_AGENCY')
+    const classes = seatsOn(kept, [administrator], calendarDate('2020-06-01')).filter(
+      ({ role, posts }) => role === 'MEMBER' && posts.ranks.includes('HEAD_OF_AGENCY'),
+    )
+    expect(classes.map(({ status, certainty }) => `${status} ${certainty}`)).toEqual(['FILLED INFERRED'])
+  })
+
+  test('of bodies that have ended does not stand vacant: who took their place is not settled, or is inferred', () => {
+    const on = '2025-08-01'
+    const chairmen = kept.rules
+      .flatMap(({ posts }) => posts)
+      .find(({ agencies }) => agencies.kinds.some(({ kind }) => kind === 'DISTRICT_PEOPLES_COMMITTEE'))
+    expect(seat('MEMBER', [], on, kept, chairmen?.key)).toBe('UNKNOWN UNSETTLED')
+    expect(seat('ADMINISTRATOR', [], on)).toBe('VACANT INFERRED')
   })
 
   test('exists only while the group does', () => {

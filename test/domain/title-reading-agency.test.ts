@@ -131,6 +131,10 @@ describe('an agency', () => {
     expect(readTitle({ title: 'Giám đốc Sở Y tế', agencyName: 'Nơi nào đó', on }, []).understood).toBe(false)
     const other = { title: 'Giám đốc', agencyName: 'Sở Y tế', agencyKind: 'VERTICAL_AGENCY', on } as const
     expect(readTitle(other, []).understood).toBe(false)
+    for (const agencyName of ['Trung tâm Giả Định', 'Bệnh viện Đa khoa tỉnh', 'Công an huyện Tam Đường']) {
+      const claim = { title: 'Giám đốc', agencyName, agencyKind: 'PROVINCIAL_DEPARTMENT', on } as const
+      expect(readTitle(claim, []).understood).toBe(false)
+    }
   })
 
   it('may be given by its name or its kind', () => {
@@ -152,7 +156,6 @@ describe('a kind of agency that the caller gives', () => {
     ['Giám đốc', { agencyKind: 'PROVINCIAL_DEPARTMENT' }],
     ['Chủ tịch', { agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE' }],
     ['Chánh Văn phòng', { agencyKind: 'PROVINCIAL_PEOPLES_COMMITTEE' }],
-    ['Giám đốc', { agencyKind: 'VERTICAL_AGENCY', agencyName: 'Trung tâm Giả Định' }],
   ])('which the words do not tell is inferred, and said to be the caller’s: %s %o', (title, more) => {
     const reading = kindOf(title, more)
     expect(reading).toMatchObject({ understood: true, certainty: 'INFERRED' })

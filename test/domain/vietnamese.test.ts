@@ -213,6 +213,9 @@ describe('suggesting near spellings', () => {
   })
 
   it('suggests what contains all that was wanted', () => {
+    expect(nearest('lai-chau/so-giao-duc', ['lai-chau/so-xay-dung', 'lai-chau/so-giao-duc-va-dao-tao'], 1)).toEqual([
+      'lai-chau/so-giao-duc-va-dao-tao',
+    ])
     expect(nearest('893', slugs, 5)).toEqual(['lai-chau/893-qd-ubnd-2019'])
     expect(nearest('89', slugs, 5)).toEqual([])
   })

@@ -91,7 +91,7 @@ describe('mayJoin', () => {
     expect(data.mayJoinMany).toMatchObject([
       { __typename: 'Verdict', correlationId: 'a', finding: 'ELIGIBLE' },
       { __typename: 'Problem', correlationId: 'b', code: 'NOT_FOUND', path: ['group'], suggestions: [GROUP] },
-      { __typename: 'Problem', correlationId: 'a', code: 'BAD_INPUT', path: ['candidate', 'post', 'agency'] },
+      { __typename: 'Problem', correlationId: 'a', code: 'NOT_FOUND', path: ['candidate', 'post', 'agency'] },
       { __typename: 'Problem', correlationId: 'd', code: 'BAD_INPUT', path: ['knownAt', 'version'] },
       { __typename: 'Problem', correlationId: 'e', code: 'NOT_FOUND', path: ['candidate', 'person'] },
       { __typename: 'Verdict', correlationId: 'f', finding: 'INELIGIBLE' },
@@ -263,7 +263,10 @@ describe('a roster', () => {
     )
     expect(status).toMatchObject({
       'Chủ tịch Ủy ban nhân dân tỉnh': 'FILLED',
-      'Thường trực Ủy ban nhân dân tỉnh': 'VACANT',
+      // The chairman leads the group, and is a member as one of the standing members.
+      'Thường trực Ủy ban nhân dân tỉnh': 'FILLED',
+      'Thủ trưởng các sở, ban, ngành': 'FILLED',
+      'Chánh văn phòng các sở, ban, ngành': 'VACANT',
     })
   })
 

@@ -51,13 +51,22 @@ async function problemAfter(words: string, replacement: string, at: string = rep
 }
 
 describe('a roster file', () => {
-  test('that says when it was checked is taken at its word, and one that does not was checked when it was loaded', async () => {
+  test('says when it was checked; loading it is no check', async () => {
     const { store, now, records, load } = await rosterStore()
     const checkedOn = async () => (await store.loadGroups([GROUP], await now())).get(GROUP)?.rosterCheckedOn
-    expect(await checkedOn()).toBe('2026-01-01')
+    expect(await checkedOn()).toBeNull()
     records.edit(ROSTER, 'keptFrom: 2020-03-01\n', 'keptFrom: 2020-03-01\ncheckedOn: 2025-06-30\n')
     await load(records.folder)
     expect(await checkedOn()).toBe('2025-06-30')
+  })
+
+  test('cannot have been checked before it was kept', async () => {
+    const problem = await problemAfter(
+      'keptFrom: 2020-03-01\n',
+      'keptFrom: 2020-03-01\ncheckedOn: 2020-02-29\n',
+      '2020-02-29',
+    )
+    expect(problem.code).toBe('PERIOD_REVERSED')
   })
 
   test('cannot have been checked on a day that has not come', async () => {

@@ -161,7 +161,7 @@ describe('both clocks', () => {
     const keptFrom = async (moment: Moment) => (await store.loadGroups([GROUP], moment)).get(GROUP)?.rosterKeptFrom
     expect(await keptFrom(before)).toBe('2020-03-01')
     expect(await store.loadRosterFacts([GROUP, OTHER_GROUP], before)).toEqual(
-      new Map([[GROUP, { keptFrom: '2020-03-01', checkedOn: '2026-01-01', synthetic: true }]]),
+      new Map([[GROUP, { keptFrom: '2020-03-01', checkedOn: null, synthetic: true }]]),
     )
     records.edit(ROSTER, 'keptFrom: 2020-03-01\n', '')
     await load(records.path(ROSTER))

@@ -1,5 +1,6 @@
 // Membership, rosters and seats.
 
+import { postExists } from '../../domain/admission-posts.ts'
 import { displayName, fullName, officeName } from '../../domain/display-name.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { Modality } from '../../domain/obligation.ts'
@@ -38,10 +39,14 @@ async function personOf(context: RequestContext, { membership, person, moment }:
   return found
 }
 
+/** Tenures of posts that exist on the day: a body that has ended has nobody in its posts, whatever the tenure says. */
 async function heldOn(context: RequestContext, { membership, held, moment }: MembershipShape) {
-  if (held) return held
-  const tenures = await context.at(moment).tenuresOf.load(membership.person)
-  return tenures.filter((tenure) => isInPost(tenure, moment.on))
+  const loaders = context.at(moment)
+  const [book, tenures] = await Promise.all([
+    loaders.rulebook.load(membership.group),
+    held ?? loaders.tenuresOf.load(membership.person),
+  ])
+  return tenures.filter((tenure) => isInPost(tenure, moment.on) && (!book || postExists(tenure, book, moment.on)))
 }
 
 async function rulesOf(
@@ -51,7 +56,7 @@ async function rulesOf(
   moment: Moment,
 ) {
   const tenures = await context.at(moment).tenuresOf.load(membership.person)
-  return memberRules(context.asking.shelf, membership, tenures, modality, moment)
+  return memberRules(context.at(moment), membership, tenures, modality, moment)
 }
 
 builder.node(MembershipRef, {
@@ -204,11 +209,11 @@ builder.objectFields(GroupRef, (t) => ({
   seats: t.field({
     type: [SeatRef],
     description: 'The seats that its decisions create, and who sits in them on a day. Các vị trí.',
-    complexity: { field: 5, multiplier: 5 },
+    complexity: { field: 40, multiplier: 5 },
     args: { on: t.arg(onArgument), knownAt: t.arg(knownAtArgument) },
     resolve: async (group, args, context) => {
       const moment = await momentUnder(context, group.moment, args)
-      const seats = await groupSeats(context.asking, group.slug, moment)
+      const seats = await groupSeats(context.at(moment), group.slug, moment)
       return seats.map((seat) => ({ ...seat, moment }))
     },
   }),

@@ -88,8 +88,8 @@ builder.objectFields(GroupRef, (t) => ({
     },
     resolve: async (group, { role, modality, ...args }, context) => {
       const moment = await momentUnder(context, group.moment, args)
-      const { shelf } = context.asking
-      return { ...(await groupRules(shelf, group.slug, role ?? null, modality ?? null, moment)), moment }
+      const loaders = context.at(moment)
+      return { ...(await groupRules(loaders, group.slug, role ?? null, modality ?? null, moment)), moment }
     },
   }),
 }))

@@ -154,12 +154,17 @@ const membershipWanted = z.strictObject({
   certainty: certainty.optional(),
 })
 
-const rulesWanted = z.strictObject({
-  includes: z.array(text).optional().describe('Keys of obligations that bind; `<decision>#<key>` names the decision.'),
-  excludes: z.array(text).optional().describe('Keys of obligations that do not.'),
-  certainty: certainty.nullable().optional().describe('The weakest of all that bind; null: nothing binds.'),
-  certainties: z.record(text, certainty).optional().describe('By key, how sure it is that the obligation binds.'),
-})
+const rulesWanted = z
+  .strictObject({
+    includes: z
+      .array(text)
+      .optional()
+      .describe('Keys of obligations that bind; `<decision>#<key>` names the decision.'),
+    excludes: z.array(text).optional().describe('Keys of obligations that do not.'),
+    certainty: certainty.nullable().optional().describe('The weakest of all that bind; null: nothing binds.'),
+    certainties: z.record(text, certainty).optional().describe('By key, how sure it is that the obligation binds.'),
+  })
+  .refine((want) => Object.keys(want).length > 0, 'phải có ít nhất một mong đợi · at least one expectation is needed')
 
 const about = {
   id,

@@ -122,9 +122,7 @@ export const rosterFileShape = z.strictObject({
   keptFrom: date.optional().describe('The day from which the roster is attested complete. Absent: nobody attests.'),
   checkedOn: date
     .optional()
-    .describe(
-      'The last day on which somebody checked the roster against the group: the day of loading where left out.',
-    ),
+    .describe('The last day on which somebody checked the roster against the group: keptFrom where left out.'),
   synthetic: z.boolean().optional().describe('True: its people are made up.'),
   sources: z.array(sourceShape).min(1),
   persons: z.array(person),

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { AccountKey, LinkOutcome } from '../people-store.ts'
 import { STILL_RECORDED } from './base-tables.ts'
+import { withoutWaiting } from './open.ts'
 
 const THIS_ACCOUNT = 'platform = ? AND key_id = ? AND hash = ?'
 const THESE_PERSONS = 'person IN (SELECT id FROM person WHERE public_id IN (SELECT value FROM json_each(?)))'
@@ -65,7 +66,7 @@ const owing = new WeakSet<Database>()
 
 /** Puts the journal into the database file and empties it, since it keeps earlier pages with what they said. */
 export function emptyJournal(writer: Database): void {
-  const [outcome] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  const [outcome] = withoutWaiting(writer, () => writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])
   if (outcome?.busy) owing.add(writer)
   else owing.delete(writer)
 }

@@ -12,7 +12,17 @@ export interface Connections {
 }
 
 /** How long one connection waits for another's write, in milliseconds. */
-export const BUSY_TIMEOUT = 2_000
+const BUSY_TIMEOUT = 2_000
+
+/** Does what need not wait for another process, and so must not hold up every other answer. */
+export function withoutWaiting<T>(database: BetterSqlite3.Database, work: () => T): T {
+  database.pragma('busy_timeout = 0')
+  try {
+    return work()
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
+  }
+}
 
 /**
  * Opens the file, applying migrations first when `mayMigrate`. `onStatement` is told of every statement that is run.

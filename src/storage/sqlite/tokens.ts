@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { StoredToken } from '../../domain/token.ts'
 import type { Db } from './db.ts'
-import { BUSY_TIMEOUT } from './open.ts'
+import { withoutWaiting } from './open.ts'
 import { token as t } from './token-tables.ts'
 
 export function addToken(db: Db, kept: StoredToken): void {
@@ -29,12 +29,9 @@ export function revokeToken(db: Db, id: string, instant: string): boolean {
 
 /** Does not wait for another's write: a use that cannot be noted at once goes unnoted, and nobody waits for it. */
 export function noteTokenUse(writer: Database, db: Db, id: string, instant: string): void {
-  writer.pragma('busy_timeout = 0')
   try {
-    db.update(t).set({ lastUsedAt: instant }).where(eq(t.id, id)).run()
+    withoutWaiting(writer, () => db.update(t).set({ lastUsedAt: instant }).where(eq(t.id, id)).run())
   } catch (error) {
     if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
-  } finally {
-    writer.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
   }
 }
