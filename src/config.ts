@@ -54,8 +54,9 @@ export const SETTINGS = {
   },
   SO_NHOM_URL: {
     shape: z
-      .url({ protocol: /^https?$/ })
-      .refine((value) => !/[?#]/.test(value) && new URL(value).pathname === '/')
+      .string()
+      .regex(/^https?:\/\/[^\s/?#@]+\/?$/)
+      .refine((value) => URL.canParse(value))
       .transform((value) => new URL(value).origin)
       .optional(),
     about: {

@@ -66,8 +66,9 @@ describe('without settings', () => {
 
   test('the default of each setting is the one that its help names', () => {
     for (const [name, { shape, about }] of Object.entries(SETTINGS)) {
-      if (name === 'SO_NHOM_ACCOUNT_KEY') continue
-      const value = String(shape.parse(undefined))
+      const value = shape.parse(undefined)
+      // Where there is no default, the help says what comes of that.
+      if (value === undefined) continue
       expect(about.vi, name).toContain(`Mặc định ${value}.`)
       expect(about.en, name).toContain(`Default ${value}.`)
     }

@@ -1,5 +1,6 @@
 // The addresses of the portal: which page answers, and what becomes of requests that no page answers.
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { nearest } from '../domain/vietnamese.ts'
 import { type Asked, addressWith, isLanguageTag, readAsked, tagOf } from './asked.ts'
 import { readAssets } from './assets.ts'
@@ -54,6 +55,7 @@ export function createPortal(options: PortalOptions): Portal {
   const app = new Hono()
   const assets = readAssets()
   const respond = responder(options, assets.paths)
+  app.use(compress())
   app.get('/assets/:name', ({ req }) => {
     const asset = assets.files.get(req.param('name'))
     return asset ? permanent(asset) : respond(req.raw, noSuchPage)
@@ -100,7 +102,7 @@ function pageHeaders(page: Page, asked: Asked): Record<string, string> {
   return {
     'content-security-policy': PAGE_POLICY,
     'content-language': tagOf(asked.language),
-    vary: 'Accept-Language, Cookie',
+    vary: 'Accept-Language, Cookie, Accept-Encoding',
     ...(asked.languageGiven ? { 'set-cookie': cookie } : {}),
     ...(page.allow ? { allow: page.allow } : {}),
   }

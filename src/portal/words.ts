@@ -1,7 +1,6 @@
 // The words of the pages: one label for each value that a page shows, in the terms of docs/vocabulary.md.
 import type { Difference } from '../domain/comparison.ts'
 import type { Holding, RelationKind } from '../domain/decision.ts'
-import type { DecisionStatus } from '../domain/force.ts'
 import type { GroupKind, GroupRole, Platform, Standing } from '../domain/group.ts'
 import type { Modality } from '../domain/obligation.ts'
 import type { ProvisionKind } from '../domain/provision.ts'
@@ -25,15 +24,6 @@ export const OUTCOME: Labels<Outcome> = {
   MET: { vi: 'Đáp ứng', en: 'Met' },
   NOT_MET: { vi: 'Không đáp ứng', en: 'Not met' },
   UNKNOWN: { vi: 'Chưa rõ', en: 'Cannot be told' },
-}
-
-export const STATUS: Labels<DecisionStatus> = {
-  NOT_YET_IN_FORCE: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
-  IN_FORCE: { vi: 'Còn hiệu lực', en: 'In force' },
-  PARTLY_IN_FORCE: { vi: 'Hết hiệu lực một phần', en: 'Partly in force' },
-  SUSPENDED: { vi: 'Đình chỉ thi hành', en: 'Suspended' },
-  EXPIRED: { vi: 'Hết hiệu lực', en: 'No longer in force' },
-  UNKNOWN: { vi: 'Chưa xác định', en: 'Not known' },
 }
 
 export const ROLE: Labels<GroupRole> = {

@@ -1,12 +1,12 @@
 // What the page of a decision asks for: the shape of the answer to portal-decision.
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { Holding, RelationKind } from '../../domain/decision.ts'
-import type { DecisionStatus } from '../../domain/force.ts'
 import type { GroupRole } from '../../domain/group.ts'
 import type { Modality } from '../../domain/obligation.ts'
 import type { ProvisionKind } from '../../domain/provision.ts'
 import type { Certainty, SourceNature } from '../../domain/source.ts'
 import type { RegisterFacts } from '../page.ts'
+import type { Force } from '../views/marks.ts'
 
 export interface DecisionData {
   readonly registry: RegisterFacts
@@ -39,10 +39,7 @@ export interface DecisionFacts extends Act {
     readonly capacity: string | null
   } | null
   readonly notes: readonly string[]
-  readonly force: {
-    readonly on: CalendarDate
-    readonly status: DecisionStatus
-    readonly statement: string
+  readonly force: Force & {
     readonly certainty: Certainty
     readonly because: readonly { readonly kind: RelationKind; readonly on: CalendarDate | null; readonly from: Act }[]
   }
@@ -68,7 +65,7 @@ export interface BasisLine {
     readonly certainty: Certainty
     readonly to: Act & { readonly title: string }
   }
-  readonly force: { readonly status: DecisionStatus; readonly statement: string; readonly certainty: Certainty }
+  readonly force: Force & { readonly certainty: Certainty }
   readonly endedBy: readonly Act[]
 }
 

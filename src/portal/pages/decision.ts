@@ -8,7 +8,7 @@ import { dayField, type Field } from '../parameters.ts'
 import { NOT_UNDERSTOOD, PageProblem, problemOf } from '../problems.ts'
 import { decisionHref, groupHref } from '../views/citation.ts'
 import { askForm, dayInput } from '../views/form.ts'
-import { certaintyMark, statusMark } from '../views/marks.ts'
+import { certaintyMark, forceMark } from '../views/marks.ts'
 import { paragraphs, provisionTree } from '../views/provision-tree.ts'
 import { facts, table } from '../views/table.ts'
 import { plainDate, showDate, vietnamese, visible } from '../views/text.ts'
@@ -69,8 +69,8 @@ function view(decision: DecisionFacts, asked: Asked, day: Field<CalendarDate>): 
   return html`<h1>${decision.shortCitationText}<span class="sub">${visible(decision.title)}</span></h1>
 ${decisionFacts(decision, asked)}
 <section aria-labelledby="hieu-luc"><h2 id="hieu-luc">${say('Hiệu lực', 'Force')}</h2>
-<p>${say('Ngày', 'On')} ${showDate(force.on, language)}: ${statusMark(force.status, asked)} ${certaintyMark(force.certainty, asked)}</p>
-<p>${force.statement}</p>${because(force.because, asked)}
+<p>${say('Ngày', 'On')} ${showDate(force.on, language)}: ${forceMark(force)} ${certaintyMark(force.certainty, asked)}</p>
+${because(force.because, asked)}
 ${dayForm(asked, on)}</section>
 ${notes(decision, asked)}
 ${bases(decision.bases, asked)}
@@ -153,7 +153,7 @@ function basisRow({ basis, force, endedBy }: BasisLine, asked: Asked): Html {
   const kind = force.status === 'EXPIRED' ? 'ended' : ''
   return html`<tr class="${kind}"><th scope="row">${act(basis.to)}${
     basis.to.title === basis.to.shortCitationText ? '' : html`<span class="sub">${visible(basis.to.title)}</span>`
-  }${basis.note ? html`<span class="sub">${basis.note}</span>` : ''}</th><td>${statusMark(force.status, asked)} ${certaintyMark(force.certainty, asked)}<span class="sub">${force.statement}</span></td><td>${
+  }${basis.note ? html`<span class="sub">${basis.note}</span>` : ''}</th><td>${forceMark(force)} ${certaintyMark(force.certainty, asked)}</td><td>${
     endedBy.length === 0 ? '–' : html`<ul>${endedBy.map((by) => html`<li>${act(by)}</li>`)}</ul>`
   }</td></tr>`
 }

@@ -1,12 +1,12 @@
 // What the page of a group asks for: the shape of the answer to portal-group.
 import type { CalendarDate } from '../../domain/calendar.ts'
-import type { DecisionStatus } from '../../domain/force.ts'
 import type { GroupKind, GroupRole, Platform, Standing } from '../../domain/group.ts'
 import type { Modality } from '../../domain/obligation.ts'
 import type { SeatStatus } from '../../domain/seat.ts'
 import type { Certainty } from '../../domain/source.ts'
 import type { RegisterFacts } from '../page.ts'
 import type { CitedPlace } from '../views/citation.ts'
+import type { Force } from '../views/marks.ts'
 import type { Roster } from '../views/roster.ts'
 import type { PageInfo } from '../views/table.ts'
 
@@ -47,7 +47,7 @@ interface GovernanceLine {
     readonly slug: string
     readonly shortCitationText: string
     readonly title: string
-    readonly force: { readonly status: DecisionStatus; readonly statement: string }
+    readonly force: Force
   }
   readonly citation: CitedPlace | null
 }

@@ -9,7 +9,7 @@ import { anyProblem, choiceField, dayField } from '../parameters.ts'
 import { NOT_UNDERSTOOD, PageProblem, problemOf } from '../problems.ts'
 import { citationLink, decisionHref, groupHref } from '../views/citation.ts'
 import { askForm, choiceInput, dayInput, wrongFields } from '../views/form.ts'
-import { certaintyMark, statusMark } from '../views/marks.ts'
+import { certaintyMark, forceMark } from '../views/marks.ts'
 import { type Roster, rosterCount, rosterTable } from '../views/roster.ts'
 import { facts, onward } from '../views/table.ts'
 import { plainDate, showDate, visible } from '../views/text.ts'
@@ -135,7 +135,7 @@ function governances({ governedBy }: GroupFacts, asked: Asked): Html | string {
     ({ decision, standing, citation }) =>
       html`<li><a href="${decisionHref(decision.slug)}">${decision.shortCitationText}</a> · ${label(STANDING[standing])}${
         citation ? html` (${citationLink(citation)})` : ''
-      } ${statusMark(decision.force.status, asked)}<span class="sub">${decision.force.statement}</span></li>`,
+      }<br>${forceMark(decision.force)}</li>`,
   )}</ul>`
 }
 

@@ -2,13 +2,12 @@
 import { html } from 'hono/html'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { Holding } from '../../domain/decision.ts'
-import type { DecisionStatus } from '../../domain/force.ts'
 import type { Certainty } from '../../domain/source.ts'
 import type { Asked } from '../asked.ts'
 import type { Html } from '../page.ts'
 import { HOLDING } from '../words.ts'
 import { decisionHref } from './citation.ts'
-import { certaintyMark, statusMark } from './marks.ts'
+import { certaintyMark, type Force, forceMark } from './marks.ts'
 import { table } from './table.ts'
 import { showDate, visible } from './text.ts'
 
@@ -20,7 +19,7 @@ export interface DecisionLine {
   readonly certainty: Certainty
   readonly issuer: { readonly name: string } | null
   readonly issuedOn: CalendarDate | null
-  readonly force: { readonly status: DecisionStatus; readonly statement: string }
+  readonly force: Force
 }
 
 export function decisionTable(lines: readonly DecisionLine[], caption: string, asked: Asked): Html {
@@ -43,5 +42,5 @@ function row(line: DecisionLine, asked: Asked): Html {
   const { say, label, language } = asked
   return html`<tr><th scope="row"><a href="${decisionHref(line.slug)}">${line.shortCitationText}</a><span class="sub">${visible(line.title)}</span></th><td>${
     line.issuer?.name ?? say('Chưa rõ', 'Not known')
-  }</td><td>${line.issuedOn ? showDate(line.issuedOn, language) : say('Chưa rõ', 'Not known')}</td><td>${statusMark(line.force.status, asked)}<span class="sub">${line.force.statement}</span></td><td>${label(HOLDING[line.holding])} ${certaintyMark(line.certainty, asked)}</td></tr>`
+  }</td><td>${line.issuedOn ? showDate(line.issuedOn, language) : say('Chưa rõ', 'Not known')}</td><td>${forceMark(line.force)}</td><td>${label(HOLDING[line.holding])} ${certaintyMark(line.certainty, asked)}</td></tr>`
 }

@@ -29,15 +29,13 @@ export function textInput(
   },
 ): Html {
   const list = more.list && more.list.length > 0 ? `list-${field.name}` : null
-  return html`<p${wide}><label for="o-${field.name}">${label}</label>
+  return html`<p><label for="o-${field.name}">${label}</label>
 <input id="o-${field.name}" name="${field.name}" value="${visible(field.given)}" maxlength="${more.longest}"${
     more.search ? raw(' type="search"') : ''
   }${list ? html` list="${list}"` : ''}${described(field, more.hint)}>${notes(field, more.hint)}${
     list ? html`<datalist id="${list}">${more.list?.map((value) => html`<option value="${value}">`)}</datalist>` : ''
   }</p>`
 }
-
-const wide = raw(' class="wide"')
 
 export function dayInput(field: Field<string>, label: string, hint?: string): Html {
   // A value that the browser's date field would drop is shown in a field that keeps it.

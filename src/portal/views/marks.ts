@@ -1,5 +1,6 @@
 // Marks that tell by word and shape how sure something is, how a question came out, what state a thing is in.
 import { html } from 'hono/html'
+import type { CalendarDate } from '../../domain/calendar.ts'
 import type { DecisionStatus } from '../../domain/force.ts'
 import type { Modality } from '../../domain/obligation.ts'
 import type { SeatStatus } from '../../domain/seat.ts'
@@ -7,7 +8,16 @@ import type { Certainty } from '../../domain/source.ts'
 import type { Finding, Outcome } from '../../domain/verdict.ts'
 import type { Asked } from '../asked.ts'
 import type { Html } from '../page.ts'
-import { CERTAINTY, FINDING, MODALITY, OUTCOME, SEAT, STATUS } from '../words.ts'
+import { CERTAINTY, FINDING, MODALITY, OUTCOME, SEAT } from '../words.ts'
+
+/** What pages ask of a force. */
+export interface Force {
+  readonly status: DecisionStatus
+  readonly statement: string
+  readonly on: CalendarDate
+  /** The last day on which somebody verified the status. */
+  readonly checkedOn: CalendarDate | null
+}
 
 type Labels = Pick<Asked, 'label'>
 
@@ -28,8 +38,10 @@ export function outcomeMark(outcome: Outcome, { label }: Labels): Html {
   return mark('o', outcome, label(OUTCOME[outcome]))
 }
 
-export function statusMark(status: DecisionStatus, { label }: Labels): Html {
-  return mark('st', status, label(STATUS[status]))
+/** The sentence tells the status: a bare word would say more than the register has verified. */
+export function forceMark({ status, statement, on, checkedOn }: Force): Html {
+  const verified = checkedOn !== null && on <= checkedOn
+  return mark('st', status === 'IN_FORCE' && !verified ? 'IN_FORCE unverified' : status, statement)
 }
 
 export function seatMark(status: SeatStatus, { label }: Labels): Html {
