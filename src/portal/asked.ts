@@ -77,7 +77,12 @@ export function addressWith(asked: Asked, changes: Readonly<Record<string, strin
     if (value === null) parameters.delete(name)
     else parameters.set(name, value)
   }
-  return withParameters(encodeURI(asked.path), parameters)
+  return withParameters(pathHref(asked), parameters)
+}
+
+/** The path as a link takes it: within this host, whatever it begins with. */
+export function pathHref({ path }: Pick<Asked, 'path'>): string {
+  return path.split('/').map(encodeURIComponent).join('/').replace(/^\/+/, '/')
 }
 
 /** A path with parameters, the empty ones left out. */

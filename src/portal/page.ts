@@ -86,8 +86,8 @@ function current(path: string, section: string): Html | string {
 function banner({ register }: Page, { say }: Asked): Html | string {
   if (!register?.synthetic) return ''
   return html`<div class="synthetic" role="note"><div class="wrap"><strong>${say('Dữ liệu mô phỏng', 'Synthetic data')}</strong> ${say(
-    'Người, nhóm, tỉnh và văn bản trên trang này đều do máy đặt ra; không có thật.',
-    'The people, groups, provinces and acts on this page are made up; none of them exists.',
+    'Dữ liệu trên trang này được đặt ra để dùng thử; người nêu ở đây không có thật.',
+    'This page shows made-up data; the people on it do not exist.',
   )}</div></div>
 `
 }

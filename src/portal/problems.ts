@@ -1,7 +1,7 @@
 // What was wrong with a request, as a page says it: what, where, and what was probably meant.
 import { html } from 'hono/html'
 import type { Localized } from '../domain/source.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, addressWith } from './asked.ts'
 import type { AnswerRefused } from './operations.ts'
 import type { Html, Page, PageStatus, RegisterFacts } from './page.ts'
 import { visible } from './views/text.ts'
@@ -43,8 +43,13 @@ export const NOT_UNDERSTOOD: Localized = { vi: 'Chưa hiểu yêu cầu', en: 'T
 const FAULT: Localized = { vi: 'Sổ gặp lỗi khi trả lời', en: 'The register failed to answer' }
 
 /** What a page becomes whose operation was refused. `hrefOf` makes links of the suggestions. */
-export function problemOf(refused: AnswerRefused, hrefOf: (suggestion: string) => string | null): PageProblem {
-  const { code, message, suggestions } = refused.first
+export function problemOf(
+  refused: AnswerRefused,
+  asked: Asked,
+  hrefOf: (suggestion: string) => string | null,
+): PageProblem {
+  const { code, message, path, suggestions } = refused.first
+  if (path.at(-1) === 'after') return noSuchPlace(asked)
   const said = { vi: message, en: message }
   const links = suggestions.flatMap((text) => {
     const href = hrefOf(text)
@@ -53,6 +58,20 @@ export function problemOf(refused: AnswerRefused, hrefOf: (suggestion: string) =
   if (code === 'NOT_FOUND') return new PageProblem(404, NOT_IN_REGISTER, said, { suggestions: links })
   if (code === 'INTERNAL') return fault()
   return new PageProblem(400, NOT_UNDERSTOOD, said, { suggestions: links })
+}
+
+/** A place in a list that is none, or is no more. */
+function noSuchPlace(asked: Asked): PageProblem {
+  const start = { href: addressWith(asked, { sau: null }), text: asked.say('Đầu danh sách', 'Start of the list') }
+  return new PageProblem(
+    400,
+    NOT_UNDERSTOOD,
+    {
+      vi: 'Tham số “sau” không chỉ một chỗ trong danh sách này. Dùng liên kết “Trang sau” của danh sách.',
+      en: 'The parameter “sau” names no place in this list. Use the list’s own link to its next page.',
+    },
+    { suggestions: [start] },
+  )
 }
 
 const NOT_IN_REGISTER: Localized = { vi: 'Không có trong sổ', en: 'Not in the register' }

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { nearest } from '../domain/vietnamese.ts'
-import { type Asked, addressWith, isLanguageTag, readAsked, tagOf } from './asked.ts'
+import { type Asked, addressWith, isLanguageTag, pathHref, readAsked, tagOf } from './asked.ts'
 import { readAssets } from './assets.ts'
 import { AnswerRefused, type Execute, type Operation } from './operations.ts'
 import { type Ask, layout, PAGE_PATHS, type Page, type PageMaker, type RegisterFacts } from './page.ts'
@@ -69,7 +69,7 @@ export function createPortal(options: PortalOptions): Portal {
     return revalidated(req.raw, { type: 'text/plain; charset=utf-8', body: operation.query })
   })
   for (const [path, maker] of Object.entries(PAGES)) {
-    app.get(path, ({ req }) => respond(req.raw, maker))
+    app.get(path, ({ req }) => respond(req.raw, withoutLastSlash(maker)))
     app.all(path, (context: Context) => respond(context.req.raw, wrongMethod))
   }
   return { app, notFound: (request) => respond(request, noSuchPage), failed: (request) => respond(request, failing) }
@@ -88,7 +88,8 @@ function responder(options: PortalOptions, paths: Parameters<typeof layout>[2]):
     const page = await made(asked, ask, request, maker, options.onFault)
     if ('movedTo' in page) return new Response(null, { status: 301, headers: { location: page.movedTo } })
     return revalidated(request, {
-      body: layout(page, asked, paths),
+      // An address too long to read is too long to repeat in links.
+      body: layout(page, page.status === 414 ? { ...asked, parameters: new URLSearchParams() } : asked, paths),
       type: 'text/html; charset=utf-8',
       status: page.status,
       headers: pageHeaders(page, asked),
@@ -122,7 +123,7 @@ async function made(
     if (error instanceof PageProblem) return problemPage(error, asked, await registerOf(ask))
     if (error instanceof AnswerRefused)
       return problemPage(
-        problemOf(error, () => null),
+        problemOf(error, asked, () => null),
         asked,
         await registerOf(ask),
       )
@@ -149,7 +150,7 @@ function checkAddress(asked: Asked, url: string): void {
         vi: `Địa chỉ dài ${url.length} ký tự; sổ đọc nhiều nhất ${MAX_ADDRESS}. Rút ngắn câu hỏi trong ô nhập.`,
         en: `The address has ${url.length} characters; the register reads ${MAX_ADDRESS} at most. Shorten what is typed.`,
       },
-      { suggestions: [{ href: encodeURI(asked.path).slice(0, 500), text: asked.path.slice(0, 100) }] },
+      { suggestions: [{ href: pathHref(asked).slice(0, 500), text: asked.path.slice(0, 100) }] },
     )
   }
   const given = asked.parameters.get('lang')
@@ -180,6 +181,15 @@ const noSuchPage: PageMaker = async ({ path }) => {
     { vi: `Sổ không có trang “${shown}”.`, en: `The register has no page “${shown}”.` },
     { suggestions: near.map((href) => ({ href, text: href })) },
   )
+}
+
+/** `/nhom/` is `/nhom`. */
+function withoutLastSlash(maker: PageMaker): PageMaker {
+  return async (asked, ask) => {
+    const path = asked.path.replace(/\/+$/, '')
+    if (path === '' || path === asked.path) return maker(asked, ask)
+    return { movedTo: addressWith({ ...asked, path }, {}) }
+  }
 }
 
 const wrongMethod: PageMaker = async () => {

@@ -85,7 +85,7 @@ async function compared(asked: Asked, ask: Ask, variables: Readonly<Record<strin
     if (!(error instanceof AnswerRefused)) throw error
     // The suggestion takes the place of the slug that was not found.
     const place = error.first.path.at(-1) === '1' ? 'b' : 'a'
-    throw problemOf(error, (slug) =>
+    throw problemOf(error, asked, (slug) =>
       withParameters('/so-sanh', new URLSearchParams({ ...given(asked), [place]: slug })),
     )
   }
@@ -147,6 +147,6 @@ function cellView({ known, obligations }: Row['cells'][number], asked: Asked): H
   }
   return html`<ul class="said">${obligations.map(
     ({ modality, statement, condition, certainty, citation }) =>
-      html`<li>${modalityMark(modality, asked)} ${statement}${condition ? ` (${say('khi', 'when')}: ${condition})` : ''} <span class="sub">${citationLink(citation)}${certainty === 'STATED' ? '' : html` ${certaintyMark(certainty, asked)}`}</span></li>`,
+      html`<li>${modalityMark(modality, asked)} ${statement}${condition ? ` (${say('điều kiện', 'condition')}: ${condition})` : ''} <span class="sub">${citationLink(citation)}${certainty === 'STATED' ? '' : html` ${certaintyMark(certainty, asked)}`}</span></li>`,
   )}</ul>`
 }

@@ -45,9 +45,18 @@ export interface DecisionFacts extends Act {
   }
   readonly sources: readonly SourceLine[]
   readonly bases: readonly BasisLine[]
+  readonly relations: readonly RelationLine[]
   readonly groups: { readonly nodes: readonly { readonly slug: string; readonly name: string }[] } | null
   readonly components: readonly ComponentText[]
   readonly reportParagraphs: readonly ParagraphText[]
+}
+
+export interface RelationLine {
+  readonly kind: RelationKind
+  readonly on: CalendarDate | null
+  readonly certainty: Certainty
+  readonly from: Act
+  readonly to: Act
 }
 
 export interface SourceLine {

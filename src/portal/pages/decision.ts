@@ -1,7 +1,7 @@
 // One decision: its facts, force on a day, bases, text with what each part obliges, sources.
 import { html } from 'hono/html'
 import type { CalendarDate } from '../../domain/calendar.ts'
-import { type Asked, slugUnder, withParameters } from '../asked.ts'
+import { type Asked, pathHref, slugUnder, withParameters } from '../asked.ts'
 import { AnswerRefused } from '../operations.ts'
 import { type Ask, type Html, overline, type PageMaker } from '../page.ts'
 import { dayField, type Field } from '../parameters.ts'
@@ -20,7 +20,7 @@ export const decisionPage: PageMaker = async (asked, ask) => {
   const day = dayField(asked, 'ngay')
   if (day.problem) throw badDay(asked, day)
   const variables = { slug, on: day.value }
-  const { registry, decision } = await found(ask, variables)
+  const { registry, decision } = await found(asked, ask, variables)
   if (decisionHref(decision.slug) !== asked.path) {
     return { movedTo: withParameters(decisionHref(decision.slug), asked.parameters) }
   }
@@ -35,18 +35,18 @@ export const decisionPage: PageMaker = async (asked, ask) => {
   }
 }
 
-async function found(ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<DecisionData> {
+async function found(asked: Asked, ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<DecisionData> {
   try {
     return await ask<DecisionData>('portal-decision', variables)
   } catch (error) {
-    if (error instanceof AnswerRefused) throw problemOf(error, decisionHref)
+    if (error instanceof AnswerRefused) throw problemOf(error, asked, decisionHref)
     throw error
   }
 }
 
 function badDay(asked: Asked, day: Field<CalendarDate>): PageProblem {
   const suggestions = day.meant.map((date) => ({
-    href: withParameters(encodeURI(asked.path), { ngay: date }),
+    href: withParameters(pathHref(asked), { ngay: date }),
     text: plainDate(date as CalendarDate, asked.language),
   }))
   const said = { vi: day.problem ?? '', en: day.problem ?? '' }
@@ -55,7 +55,7 @@ function badDay(asked: Asked, day: Field<CalendarDate>): PageProblem {
 
 function dayForm(asked: Asked, day: Field<string>): Html {
   return askForm(
-    encodeURI(asked.path),
+    pathHref(asked),
     asked,
     [dayInput(day, asked.say('Hiệu lực vào ngày', 'In force on'))],
     asked.say('Xem', 'Show'),
@@ -74,6 +74,7 @@ ${because(force.because, asked)}
 ${dayForm(asked, on)}</section>
 ${notes(decision, asked)}
 ${bases(decision.bases, asked)}
+${relations(decision, asked)}
 ${text(decision, asked)}
 ${sources(decision.sources, asked)}`
 }
@@ -156,6 +157,21 @@ function basisRow({ basis, force, endedBy }: BasisLine, asked: Asked): Html {
   }${basis.note ? html`<span class="sub">${basis.note}</span>` : ''}</th><td>${forceMark(force)} ${certaintyMark(force.certainty, asked)}</td><td>${
     endedBy.length === 0 ? '–' : html`<ul>${endedBy.map((by) => html`<li>${act(by)}</li>`)}</ul>`
   }</td></tr>`
+}
+
+/** How other acts stand to it and it to them; its bases have a table of their own. */
+function relations({ slug, relations: all }: DecisionFacts, asked: Asked): Html | string {
+  const { say, label, language } = asked
+  const others = all.filter(({ kind, from }) => kind !== 'BASED_ON' || from.slug !== slug)
+  if (others.length === 0) return ''
+  const lines = others.map(
+    ({ kind, on, certainty, from, to }) =>
+      html`<li>${from.slug === slug ? from.shortCitationText : act(from)} – ${label(RELATION[kind])} – ${
+        to.slug === slug ? to.shortCitationText : act(to)
+      }${on ? html`, ${showDate(on, language)}` : ''} ${certaintyMark(certainty, asked)}</li>`,
+  )
+  return html`<section aria-labelledby="quan-he"><h2 id="quan-he">${say('Quan hệ với văn bản khác', 'Relations to other acts')}</h2>
+<ul>${lines}</ul></section>`
 }
 
 function text(decision: DecisionFacts, asked: Asked): Html {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { type Asked, withParameters } from '../asked.ts'
 import { type Ask, overline, type Page, type RegisterFacts } from '../page.ts'
 import { anyProblem, choiceField, dayField, textField } from '../parameters.ts'
+import { askOrRefuse, judged } from '../refused-field.ts'
 import { type DecisionLine, decisionTable } from '../views/decision-table.ts'
 import { askForm, choiceInput, dayInput, textInput, wrongFields } from '../views/form.ts'
 import { onward, type PageInfo } from '../views/table.ts'
@@ -22,16 +23,21 @@ const HOLDINGS = ['TEXT', 'REPORT', 'CITED'] as const
 
 export async function decisionsPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say, label, language, parameters } = asked
-  const words = textField(asked, 'q', 200)
+  const given = textField(asked, 'q', 200)
   const day = dayField(asked, 'ngay')
   const holding = choiceField(asked, 'luu-giu', HOLDINGS)
-  const wrong = anyProblem([words, day, holding])
   const filter = {
-    ...(words.value ? { text: words.value } : {}),
+    ...(given.value ? { text: given.value } : {}),
     ...(holding.value ? { holding: [holding.value] } : {}),
   }
   const variables = { filter, on: day.value, first: 25, after: parameters.get('sau') || null }
-  const { registry, decisions } = await ask<DecisionsData>('portal-decisions', variables)
+  const { data, refused } = await askOrRefuse<DecisionsData>(ask, 'portal-decisions', variables, {
+    inputs: ['text'],
+    without: { first: 1 },
+  })
+  const { registry, decisions } = data
+  const words = judged(given, 'text', refused)
+  const wrong = anyProblem([words, day, holding])
   const total = count(decisions.totalCount, language)
   const on = plainDate(day.value ?? registry.today, language)
   const fields = [

@@ -106,7 +106,7 @@ export function rulesSection({ rules }: GroupFacts, role: GroupRole, asked: Aske
 function ruleRow({ obligation, standing, certainty, since }: RuleLine, asked: Asked): Html {
   const { say, label, language } = asked
   return html`<tr><th scope="row">${obligation.statement}${
-    obligation.condition ? html`<span class="sub">${say('Khi', 'When')}: ${obligation.condition}</span>` : ''
+    obligation.condition ? html`<span class="sub">${say('Điều kiện', 'Condition')}: ${obligation.condition}</span>` : ''
   }</th><td>${modalityMark(obligation.modality, asked)}</td><td>${citationLink(obligation.citation)} ${certaintyMark(certainty, asked)}${
     standing === 'MANDATORY' ? '' : html`<span class="sub">${label(STANDING[standing])}</span>`
   }</td><td>${since ? showDate(since, language) : say('Chưa rõ', 'Not known')}</td></tr>`

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import { GROUP_ROLES, type GroupRole } from '../../domain/group.ts'
-import { type Asked, slugUnder, tagOf, withParameters } from '../asked.ts'
+import { type Asked, pathHref, slugUnder, tagOf, withParameters } from '../asked.ts'
 import { AnswerRefused } from '../operations.ts'
 import { type Ask, type Html, overline, type PageMaker } from '../page.ts'
 import { anyProblem, choiceField, dayField } from '../parameters.ts'
@@ -31,7 +31,7 @@ export const groupPage: PageMaker = async (asked, ask) => {
     first: ROSTER_PAGE,
     after: asked.parameters.get('sau') || null,
   }
-  const data = await found(ask, variables)
+  const data = await found(asked, ask, variables)
   const { group, registry } = data
   if (`/nhom/${group.slug}` !== asked.path) return { movedTo: withParameters(groupHref(group.slug), asked.parameters) }
   return {
@@ -49,11 +49,11 @@ export const groupPage: PageMaker = async (asked, ask) => {
   }
 }
 
-async function found(ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<GroupData> {
+async function found(asked: Asked, ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<GroupData> {
   try {
     return await ask<GroupData>('portal-group', variables)
   } catch (error) {
-    if (error instanceof AnswerRefused) throw problemOf(error, groupHref)
+    if (error instanceof AnswerRefused) throw problemOf(error, asked, groupHref)
     throw error
   }
 }
@@ -63,7 +63,7 @@ type Fields = { day: ReturnType<typeof dayField>; role: ReturnType<typeof choice
 function badFields(asked: Asked, day: Fields['day'], role: Fields['role']): PageProblem {
   const { problem } = day.problem ? day : role
   const suggestions = day.meant.map((date) => ({
-    href: withParameters(encodeURI(asked.path), { ngay: date }),
+    href: withParameters(pathHref(asked), { ngay: date }),
     text: plainDate(date as CalendarDate, asked.language),
   }))
   const form = html`${wrongFields([day, role], asked)}${momentForm(asked, day, role)}`
@@ -74,7 +74,7 @@ function momentForm(asked: Asked, day: Fields['day'], role: Fields['role']): Htm
   const { say, label } = asked
   const roles = GROUP_ROLES.map((value) => ({ value, text: label(ROLE[value]) }))
   return askForm(
-    encodeURI(asked.path),
+    pathHref(asked),
     asked,
     [
       dayInput(day, say('Vào ngày', 'On')),

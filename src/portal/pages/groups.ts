@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { type Asked, withParameters } from '../asked.ts'
 import { type Ask, overline, type Page, type RegisterFacts } from '../page.ts'
 import { textField } from '../parameters.ts'
+import { askOrRefuse, judged } from '../refused-field.ts'
 import { askForm, textInput, wrongFields } from '../views/form.ts'
 import { type GroupLine, groupTable } from '../views/group-table.ts'
 import { onward, type PageInfo } from '../views/table.ts'
@@ -15,23 +16,27 @@ interface GroupsData {
 
 export async function groupsPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say, language, parameters } = asked
-  const words = textField(asked, 'q', 200)
-  const variables = {
-    ...(words.value ? { filter: { text: words.value } } : {}),
-    first: 25,
-    after: parameters.get('sau') || null,
-  }
-  const { registry, groups } = await ask<GroupsData>('portal-groups', variables)
+  const given = textField(asked, 'q', 200)
+  const page = { first: 25, after: parameters.get('sau') || null }
+  const variables = given.value ? { filter: { text: given.value }, ...page } : page
+  const { data, refused } = await askOrRefuse<GroupsData>(ask, 'portal-groups', variables, {
+    inputs: ['text'],
+    without: { first: 1 },
+  })
+  const { registry, groups } = data
+  const words = judged(given, 'text', refused)
   const total = count(groups.totalCount, language)
   const main = html`${overline({ register: registry }, asked)}
 <h1>${say('Nhóm', 'Groups')}</h1>
 ${wrongFields([words], asked)}${askForm('/nhom', asked, [textInput(words, say('Có các từ', 'Holding the words'), { longest: 200, search: true })], say('Lọc', 'Filter'))}
 ${
-  groups.totalCount === 0
-    ? html`<p>${say('Không có nhóm nào như vậy.', 'There is no such group.')}</p>`
-    : groupTable(groups.nodes, say(`${total} nhóm`, `${total} groups`), asked)
+  words.problem
+    ? ''
+    : groups.totalCount === 0
+      ? html`<p>${say('Không có nhóm nào như vậy.', 'There is no such group.')}</p>`
+      : groupTable(groups.nodes, say(`${total} nhóm`, `${total} groups`), asked)
 }
-${onward(asked, groups.pageInfo)}`
+${words.problem ? '' : onward(asked, groups.pageInfo)}`
   return {
     status: words.problem ? 400 : 200,
     title: say('Nhóm', 'Groups'),

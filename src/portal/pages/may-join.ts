@@ -5,10 +5,9 @@ import { TENURE_CAPACITIES } from '../../domain/person.ts'
 import { FACT_KEYS } from '../../domain/post.ts'
 import { CAPACITY_LABELS } from '../../domain/title-labels.ts'
 import { type Asked, withParameters } from '../asked.ts'
-import { AnswerRefused } from '../operations.ts'
 import { type Ask, type Html, overline, type Page, type RegisterFacts } from '../page.ts'
-import { anyProblem, choiceField, dayField, textField } from '../parameters.ts'
-import { problemOf } from '../problems.ts'
+import { anyProblem, choiceField, dayField, type Field, textField } from '../parameters.ts'
+import { askOrRefuse, judged, type RefusedField } from '../refused-field.ts'
 import { askForm, type Choice, choiceInput, dayInput, textInput, wrongFields } from '../views/form.ts'
 import { visible } from '../views/text.ts'
 import { type MissingFact, type Verdict, verdictView } from '../views/verdict.ts'
@@ -32,25 +31,27 @@ type FactKey = (typeof FACT_KEYS)[number]
 
 export async function mayJoinPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say } = asked
-  const fields = readFields(asked)
-  const all = [fields.group, fields.title, fields.role, fields.agency, fields.capacity, fields.day, fields.field]
-  const checked = asked.parameters.has('nhom') ? withMissing(fields, all, asked) : all
-  const ready = fields.group.value !== null && fields.title.value !== null && !anyProblem(all)
-  const asking = asked.parameters.has('nhom') && asked.parameters.has('chuc-danh')
-  const variables = ready ? { ask: true, input: inputOf(fields) } : { ask: false }
-  const data = await answered(asked, ask, variables)
+  const given = readFields(asked)
+  const ready = given.group.value !== null && given.title.value !== null && !anyProblem(checkedFields(given))
+  const variables = ready ? { ask: true, input: inputOf(given) } : { ask: false }
+  const { data, refused } = await askOrRefuse<MayJoinData>(ask, 'portal-may-join', variables, {
+    inputs: ['group'],
+    without: { ask: false },
+  })
+  const fields = { ...given, group: judged(given.group, 'group', refused) }
+  const checked = asked.parameters.has('chuc-danh') ? withMissing(fields, asked) : checkedFields(fields)
   const verdict = data.mayJoin ?? null
-  const wrong = asking && anyProblem(checked)
+  const wrong = anyProblem(checked)
   const main = html`${overline({ register: data.registry }, asked)}
 <h1>${say('Ai được tham gia?', 'Who may join?')}</h1>
 ${verdict ? verdictView(verdict, asked) : ''}
-${wrong ? wrongFields(checked, asked) : ''}${form(fields, data, verdict?.missing ?? [], asked)}`
+${wrongFields(checked, asked)}${refused ? nearGroups(refused, asked) : ''}${form(fields, data, verdict?.missing ?? [], asked)}`
   return {
-    status: wrong ? 400 : 200,
+    status: refused?.status ?? (wrong ? 400 : 200),
     title: say('Ai được tham gia?', 'Who may join?'),
     main,
     register: verdict ? { ...data.registry, synthetic: verdict.synthetic || data.registry.synthetic } : data.registry,
-    operation: { name: 'portal-may-join', variables },
+    operation: { name: 'portal-may-join', variables: refused ? { ask: false } : variables },
     canonical: withParameters('/ai-duoc-tham-gia', shared(asked)),
   }
 }
@@ -70,20 +71,22 @@ function readFields(asked: Asked) {
 }
 
 type Fields = ReturnType<typeof readFields>
-type AnyField = Fields['group'] | Fields['role'] | Fields['capacity'] | Fields['day']
+type AnyField = Field<unknown>
+
+function checkedFields({ group, title, role, agency, capacity, day, field, facts }: Fields): readonly AnyField[] {
+  return [group, title, role, agency, capacity, day, field, ...facts.map(({ field: answer }) => answer)]
+}
 
 /** Group and title cannot be left out. */
-function withMissing(fields: Fields, all: readonly AnyField[], { say, parameters }: Asked): AnyField[] {
-  if (!parameters.has('chuc-danh')) return [...all]
+function withMissing(fields: Fields, { say }: Asked): readonly AnyField[] {
   const needed = new Map<AnyField, string>([
     [fields.group, say('Chọn nhóm.', 'Choose a group.')],
     [fields.title, say('Ghi chức danh, ví dụ “Giám đốc Sở Y tế”.', 'Write a title, such as “Giám đốc Sở Y tế”.')],
   ])
-  return all.map((field) =>
-    field.value === null && field.problem === null && needed.has(field)
-      ? ({ ...field, problem: needed.get(field) ?? null } as AnyField)
-      : field,
-  )
+  return checkedFields(fields).map((field) => {
+    const problem = field.value === null && field.problem === null ? needed.get(field) : undefined
+    return problem === undefined ? field : { ...field, problem }
+  })
 }
 
 /** `ASSISTS_STANDING_MEMBERS` is asked as `assists-standing-members`. */
@@ -111,13 +114,13 @@ function inputOf({ group, role, title, agency, capacity, day, field, facts }: Fi
   }
 }
 
-async function answered(asked: Asked, ask: Ask, variables: Readonly<Record<string, unknown>>): Promise<MayJoinData> {
-  try {
-    return await ask<MayJoinData>('portal-may-join', variables)
-  } catch (error) {
-    if (!(error instanceof AnswerRefused)) throw error
-    throw problemOf(error, (slug) => withParameters('/ai-duoc-tham-gia', { ...shared(asked), nhom: slug }))
-  }
+/** Groups that come near the one asked about, which is not in the register. */
+function nearGroups({ suggestions }: RefusedField, asked: Asked): Html | string {
+  const near = suggestions.map((slug) => {
+    const href = withParameters('/ai-duoc-tham-gia', { ...shared(asked), nhom: slug })
+    return html`<li><a href="${href}">${slug}</a></li>`
+  })
+  return near.length === 0 ? '' : html`<ul>${near}</ul>`
 }
 
 /** The parameters of the question, for a link that asks it again. */

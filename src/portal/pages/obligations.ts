@@ -6,6 +6,7 @@ import { CERTAINTIES, type Certainty } from '../../domain/source.ts'
 import { type Asked, addressWith, withParameters } from '../asked.ts'
 import { type Ask, type Html, overline, type Page, type RegisterFacts } from '../page.ts'
 import { anyProblem, choiceField, dayField, textField } from '../parameters.ts'
+import { askOrRefuse, judged } from '../refused-field.ts'
 import { type CitedPlace, citationLink, quotation } from '../views/citation.ts'
 import { askForm, type Choice, choiceInput, dayInput, textInput, wrongFields } from '../views/form.ts'
 import { certaintyMark, modalityMark } from '../views/marks.ts'
@@ -45,15 +46,26 @@ const ORDERS = ['DECISION', 'TOPIC'] as const
 
 export async function obligationsPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say } = asked
-  const fields = readFields(asked)
-  const wrong = anyProblem(Object.values(fields))
+  const given = readFields(asked)
   const variables = {
-    filter: filterOf(fields),
-    order: fields.order.value && { field: fields.order.value },
+    filter: filterOf(given),
+    order: given.order.value && { field: given.order.value },
     first: 25,
     after: asked.parameters.get('sau') || null,
   }
-  const { registry, obligations } = await ask<ObligationsData>('portal-obligations', variables)
+  const { data, refused } = await askOrRefuse<ObligationsData>(ask, 'portal-obligations', variables, {
+    inputs: ['text', 'topic', 'decision', 'bearer'],
+    without: { first: 1 },
+  })
+  const { registry, obligations } = data
+  const fields = {
+    ...given,
+    words: judged(given.words, 'text', refused),
+    topic: judged(given.topic, 'topic', refused),
+    decision: judged(given.decision, 'decision', refused),
+    bearer: judged(given.bearer, 'bearer', refused),
+  }
+  const wrong = anyProblem(Object.values(fields))
   const main = html`${overline({ register: registry }, asked)}
 <h1>${say('Quy định', 'Obligations')}</h1>
 <p class="lead">${say('Văn bản buộc làm, cấm, cho phép, khuyến khích và xác lập điều gì.', 'What decisions oblige, forbid, allow, urge and declare.')}</p>
@@ -169,7 +181,7 @@ ${table(
 function row({ statement, condition, topic, modality, bearers, citation, certainty }: Line, asked: Asked): Html {
   const { say } = asked
   return html`<tr><th scope="row">${statement}<span class="sub">${topic.label}${
-    condition ? html` · ${say('khi', 'when')}: ${condition}` : ''
+    condition ? html` · ${say('điều kiện', 'condition')}: ${condition}` : ''
   }</span></th><td>${modalityMark(modality, asked)}</td><td>${bearers.map(({ label }) => label).join('; ')}</td><td>${citationLink(citation)} ${certaintyMark(certainty, asked)}${
     citation.quote
       ? html`<details><summary>${say('Lời văn', 'Quote')}</summary>${quotation(citation, asked)}</details>`

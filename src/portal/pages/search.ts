@@ -5,6 +5,7 @@ import type { Modality } from '../../domain/obligation.ts'
 import { type Asked, withParameters } from '../asked.ts'
 import { type Ask, type Html, overline, type Page, type RegisterFacts } from '../page.ts'
 import { anyProblem, choiceField, type Field, textField } from '../parameters.ts'
+import { askOrRefuse, judged } from '../refused-field.ts'
 import { type CitedPlace, citationHref, decisionHref, groupHref } from '../views/citation.ts'
 import { askForm, choiceInput, textInput, wrongFields } from '../views/form.ts'
 import { modalityMark } from '../views/marks.ts'
@@ -52,17 +53,21 @@ const KINDS = Object.keys(SEARCH_KIND) as SearchKind[]
 
 export async function searchPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say, parameters } = asked
-  const words = textField(asked, 'q', 200)
+  const given = textField(asked, 'q', 200)
   const kind = choiceField(asked, 'loai', KINDS)
-  const wrong = anyProblem([words, kind])
   const variables = {
-    ...(words.value ? { text: words.value } : {}),
+    ...(given.value ? { text: given.value } : {}),
     kinds: kind.value && [kind.value],
     first: 20,
     after: parameters.get('sau') || null,
-    search: words.value !== null && !wrong,
+    search: given.value !== null && kind.problem === null,
   }
-  const data = await ask<SearchData>('portal-search', variables)
+  const { data, refused } = await askOrRefuse<SearchData>(ask, 'portal-search', variables, {
+    inputs: ['text'],
+    without: { search: false },
+  })
+  const words = judged(given, 'text', refused)
+  const wrong = anyProblem([words, kind])
   const main = html`${overline({ register: data.registry }, asked)}
 <h1>${words.value ? html`${say('Tìm', 'Search')}: ${typed(words.value)}` : say('Tìm trong sổ', 'Search the register')}</h1>
 ${wrongFields([words, kind], asked)}${form(words, kind, asked)}

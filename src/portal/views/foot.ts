@@ -1,6 +1,6 @@
 // The foot of every page: which operation made it, which version it shows, where to report an error.
 import { html } from 'hono/html'
-import { type Asked, withParameters } from '../asked.ts'
+import { type Asked, pathHref, withParameters } from '../asked.ts'
 import type { Html, Page } from '../page.ts'
 import { showDate } from './text.ts'
 
@@ -22,10 +22,10 @@ ${made(page, asked)}
 `
 }
 
-function reportAddress({ register }: Page, { path, parameters }: Asked): string {
-  const page = withParameters(encodeURI(path), parameters)
+function reportAddress({ register }: Page, asked: Asked): string {
+  const page = withParameters(pathHref(asked), asked.parameters)
   return withParameters('/bao-sai-sot', {
-    trang: page.length > 1_000 ? encodeURI(path).slice(0, 1_000) : page,
+    trang: page.length > 1_000 ? pathHref(asked).slice(0, 1_000) : page,
     'phien-ban': register ? String(register.version) : '',
   })
 }

@@ -79,7 +79,7 @@ function obligation(line: ObligationLine, asked: Asked): Html {
   const who = line.bearers.map(({ label }) => label).join('; ')
   return html`<li id="${line.key}">${modalityMark(line.modality, asked)} ${line.statement}${weaker(line.certainty, asked)}${
     who ? html`<span class="sub">${who}</span>` : ''
-  }${line.condition ? html`<span class="sub">${say('Khi', 'When')}: ${line.condition}</span>` : ''}${
+  }${line.condition ? html`<span class="sub">${say('Điều kiện', 'Condition')}: ${line.condition}</span>` : ''}${
     line.consequence ? html`<span class="sub">${say('Hệ quả', 'Consequence')}: ${line.consequence}</span>` : ''
   }${remark(line.note)}</li>`
 }
