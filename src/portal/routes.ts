@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { nearest } from '../domain/vietnamese.ts'
 import { type Asked, addressWith, isLanguageTag, pathHref, readAsked, tagOf } from './asked.ts'
 import { readAssets } from './assets.ts'
+import { createEmbeds } from './embed/routes.ts'
 import { AnswerRefused, type Execute, type Operation } from './operations.ts'
 import { type Ask, layout, PAGE_PATHS, type Page, type PageMaker, type RegisterFacts } from './page.ts'
 import { comparePage } from './pages/compare.ts'
@@ -63,6 +64,7 @@ export function createPortal(options: PortalOptions): Portal {
   for (const path of ['/favicon.svg', '/favicon.ico']) {
     app.get(path, ({ req }) => revalidated(req.raw, { ...assets.icon, headers: { 'cache-control': 'max-age=86400' } }))
   }
+  app.route('/embed', createEmbeds({ ...options, paths: assets.paths }))
   app.get('/operations/:file', ({ req }) => {
     const operation = options.operations.find(({ name }) => `${name}.graphql` === req.param('file'))
     if (!operation) return respond(req.raw, noSuchPage)

@@ -43,6 +43,22 @@ const EXPLORER_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** What a page of another origin may send: no authorization, so that its browser asks as anybody would. */
+const PREFLIGHT = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type, accept-language',
+  'access-control-max-age': '86400',
+} as const
+
+/** The answer, open to pages of any origin where it was given to an anonymous reader. */
+function opened(request: Request, answer: Response): Response {
+  if (request.headers.has('authorization')) return answer
+  const open = new Response(answer.body, answer)
+  open.headers.set('access-control-allow-origin', '*')
+  return open
+}
+
 /** The routes: the portal's pages, /graphql, /health (the process lives), /ready (the store answers). */
 export function createApp(options: HttpOptions): Hono {
   const app = new Hono()
@@ -67,14 +83,15 @@ export function createApp(options: HttpOptions): Hono {
           { errors: [{ message, extensions: { code: problem.code, path: [], suggestions: [] } }] },
           413,
           // The rest of the body is not read, so that nothing else can come over this connection.
-          { connection: 'close' },
+          { connection: 'close', 'access-control-allow-origin': '*' },
         )
       },
     }),
   )
+  app.options('/graphql', () => new Response(null, { status: 204, headers: PREFLIGHT }))
   app.all('/graphql', async (context) => {
     const response = await options.graphql.fetch(context.req.raw)
-    if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return opened(context.req.raw, response)
     const explorer = new Response(response.body, response)
     explorer.headers.set('content-security-policy', EXPLORER_POLICY)
     return explorer

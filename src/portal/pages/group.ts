@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import { GROUP_ROLES, type GroupRole } from '../../domain/group.ts'
 import { type Asked, pathHref, slugUnder, tagOf, withParameters } from '../asked.ts'
+import { embedSection } from '../embed/snippet.ts'
 import { AnswerRefused } from '../operations.ts'
 import { type Ask, type Html, overline, type PageMaker } from '../page.ts'
 import { anyProblem, choiceField, dayField } from '../parameters.ts'
@@ -10,7 +11,7 @@ import { NOT_UNDERSTOOD, PageProblem, problemOf } from '../problems.ts'
 import { citationLink, decisionHref, groupHref } from '../views/citation.ts'
 import { askForm, choiceInput, dayInput, wrongFields } from '../views/form.ts'
 import { certaintyMark, forceMark } from '../views/marks.ts'
-import { type Roster, rosterCount, rosterTable } from '../views/roster.ts'
+import { type Roster, rosterCount, rosterKept, rosterTable } from '../views/roster.ts'
 import { facts, onward } from '../views/table.ts'
 import { plainDate, showDate, visible } from '../views/text.ts'
 import { GROUP_KIND, PLATFORM, ROLE, STANDING } from '../words.ts'
@@ -100,11 +101,12 @@ function view({ group, registry }: GroupData, asked: Asked, { on, given, role }:
 ${groupFacts(group, asked)}
 <p><a class="button" href="${join}">${say('Hỏi: ai được tham gia nhóm này?', 'Ask: who may join this group?')}</a></p>
 ${momentForm(asked, day, choice)}
-<nav class="within" aria-label="${say('Trong trang này', 'On this page')}"><a href="#thanh-vien">${say('Thành viên', 'Members')}</a> <a href="#vi-tri">${say('Vị trí', 'Seats')}</a> <a href="#thanh-phan">${say('Thành phần tham gia', 'Who may join')}</a> <a href="#ap-dung">${say('Quy định áp dụng', 'Rules that apply')}</a></nav>
+<nav class="within" aria-label="${say('Trong trang này', 'On this page')}"><a href="#thanh-vien">${say('Thành viên', 'Members')}</a> <a href="#vi-tri">${say('Vị trí', 'Seats')}</a> <a href="#thanh-phan">${say('Thành phần tham gia', 'Who may join')}</a> <a href="#ap-dung">${say('Quy định áp dụng', 'Rules that apply')}</a> <a href="#nhung">${say('Nhúng', 'Embed')}</a></nav>
 ${rosterSection(group, asked, on)}
 ${seatsSection(group.seats, asked, plainDate(on, language))}
 ${admissionSection(group.admissionRules, asked)}
-${rulesSection(group, role, asked)}`
+${rulesSection(group, role, asked)}
+${embedSection({ ...group, on: given }, asked)}`
 }
 
 function groupFacts(group: GroupFacts, asked: Asked): Html {
@@ -143,16 +145,6 @@ function rosterSection(group: GroupFacts, asked: Asked, on: CalendarDate): Html 
   const { say, language } = asked
   const { roster, rosterKeptFrom } = group
   const day = plainDate(on, language)
-  const kept =
-    rosterKeptFrom !== null && on >= rosterKeptFrom
-      ? say(
-          `Danh sách được xác nhận đầy đủ từ ${plainDate(rosterKeptFrom, language)}.`,
-          `The roster is attested complete from ${plainDate(rosterKeptFrom, language)}.`,
-        )
-      : say(
-          'Chưa ai xác nhận danh sách đầy đủ vào ngày này: không có tên chưa phải là không tham gia.',
-          'Nobody has attested the roster complete on this day: not being in it proves nothing.',
-        )
   const body =
     roster === null || roster.totalCount === 0
       ? html`<p>${say('Sổ chưa ghi nhận thành viên nào vào ngày này.', 'No members are on record for this day.')}</p>`
@@ -162,7 +154,7 @@ function rosterSection(group: GroupFacts, asked: Asked, on: CalendarDate): Html 
           asked,
         )}${onward(asked, roster.pageInfo, '#thanh-vien')}`
   return html`<section aria-labelledby="thanh-vien"><h2 id="thanh-vien">${say('Thành viên', 'Members')}</h2>
-<p class="note">${kept}</p>${body}</section>`
+<p class="note">${rosterKept(rosterKeptFrom, on, asked)}</p>${body}</section>`
 }
 
 /** schema.org: the group as an organisation of its agency, those whose names are public in their roles. */

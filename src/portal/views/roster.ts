@@ -9,7 +9,7 @@ import type { Html } from '../page.ts'
 import { ROLE } from '../words.ts'
 import { certaintyMark } from './marks.ts'
 import { table } from './table.ts'
-import { count, showDate, vietnamese, visible } from './text.ts'
+import { count, plainDate, showDate, vietnamese, visible } from './text.ts'
 
 export interface RosterMember {
   readonly role: GroupRole
@@ -65,4 +65,16 @@ export function rosterCount({ totalCount, withheldCount }: Omit<Roster, 'nodes'>
     `${all}, trong đó ${hidden} người không công khai tên vì chưa ghi nhận căn cứ công khai`,
     `${all}; ${hidden} of the names are withheld, no basis for publishing them being on record`,
   )
+}
+
+/** Whether somebody attested that the roster is complete on a day. */
+export function rosterKept(keptFrom: CalendarDate | null, on: CalendarDate, { say, language }: Words): string {
+  if (keptFrom === null || on < keptFrom) {
+    return say(
+      'Chưa ai xác nhận danh sách đầy đủ vào ngày này: không có tên chưa phải là không tham gia.',
+      'Nobody has attested the roster complete on this day: not being in it proves nothing.',
+    )
+  }
+  const from = plainDate(keptFrom, language)
+  return say(`Danh sách được xác nhận đầy đủ từ ${from}.`, `The roster is attested complete from ${from}.`)
 }
