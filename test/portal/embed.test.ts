@@ -293,7 +293,11 @@ describe('the page of a group', () => {
     )
     expect(page).toContain(`&lt;iframe data-so-nhom src=&quot;https://nhom.example.vn${FRAME}?ngay=2020-06-01`)
     expect(page).toContain('curl -sSO https://nhom.example.vn/operations/embed-roster.graphql')
-    expect(page.match(/<button[^>]* data-copy="nhung-[a-z]+" aria-describedby="nhung-[a-z]+-bao"/g)).toHaveLength(3)
+    expect(
+      page.match(
+        /<button[^>]* data-copy="nhung-[a-z]+" aria-label="Sao chép: [^"]+" aria-describedby="nhung-[a-z]+-bao"/g,
+      ),
+    ).toHaveLength(3)
     expect(page.match(/ role="status"/g)).toHaveLength(3)
   })
 })

@@ -21,7 +21,7 @@
   style.replaceSync(`
 :host { display: block; color: var(--so-nhom-color, inherit); background: var(--so-nhom-background, none);
   font-family: var(--so-nhom-font, inherit); border-radius: var(--so-nhom-radius, 0) }
-.frame { --accent: var(--so-nhom-accent, light-dark(#8f1d14, #f2a08f));
+.frame { display: flow-root; --accent: var(--so-nhom-accent, light-dark(#8f1d14, #f2a08f));
   --line: var(--so-nhom-border, light-dark(#d8d0bf, #4d463c));
   --muted: var(--so-nhom-muted, light-dark(#5d564b, #b9b0a1));
   --space: var(--so-nhom-spacing, 0.5rem) }

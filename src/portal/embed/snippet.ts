@@ -69,7 +69,7 @@ function box(key: string, title: string, text: string, { say }: Asked): Html {
   const id = `nhung-${key}`
   return html`<h3 id="${id}-ten">${title}</h3>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-ten"><pre><code id="${id}">${text}</code></pre></div>
-<p><button type="button" hidden data-copy="${id}" aria-describedby="${id}-bao">${say('Sao chép', 'Copy')}<span class="unseen">: ${title}</span></button>
+<p><button type="button" hidden data-copy="${id}" aria-label="${say('Sao chép', 'Copy')}: ${title}" aria-describedby="${id}-bao">${say('Sao chép', 'Copy')}</button>
 <span id="${id}-bao" role="status" data-done="${say('Đã sao chép.', 'Copied.')}" data-failed="${say(
     'Chưa sao chép được: văn bản đã được chọn, nhấn Ctrl+C.',
     'Could not copy: the text is selected, press Ctrl+C.',
