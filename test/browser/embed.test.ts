@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Listening } from '../../src/server/http.ts'
 import { type Site, serveRegister, startBrowser, startSite, type Visit, visit } from '../support/browser.ts'
 import { HOSTILE_NAME, HOSTILE_ROSTER } from '../support/embed.ts'
+import { guideBlocks, guideOrigin } from '../support/portal-guide.ts'
 import { GROUP, loadRoster } from '../support/roster.ts'
 import { loadedStore, type TestStore } from '../support/store.ts'
 
@@ -326,5 +327,30 @@ describe('the lines to copy on the page of a group', () => {
     expect(await plain.page.locator('#nhung-the').isVisible()).toBe(true)
     expect(await plain.page.getByRole('button', { name: /Sao chép/ }).count()).toBe(0)
     await plain.close()
+  })
+})
+
+describe('the guide for portals', () => {
+  it('shows a tag, a frame, a style, a listener and a policy that work as they stand', async () => {
+    const here = (text = '') => text.replaceAll(guideOrigin, register.address)
+    const [tag, frame] = guideBlocks('html').map(here)
+    const [style = ''] = guideBlocks('css')
+    const [listener = ''] = guideBlocks('js')
+    const [policy] = guideBlocks('http')
+    const guided = await startSite(register.address, here(policy).replace('Content-Security-Policy: ', ''))
+    const wrong = '<so-nhom-roster group="lai-chau/ubnd-tin" lang="en">–</so-nhom-roster>'
+    guided.put('/', { body: `${frame}${tag}`, style })
+    const { page, complaints, close } = await visit(browser, `${guided.address}/`)
+    await settled(page)
+    await page.waitForFunction(() => (globalThis.document.querySelector('iframe')?.clientHeight ?? 0) > 500)
+    expect((await page.locator('so-nhom-roster').boundingBox())?.height).toBe(480)
+    const post = shown(page).locator('td').first()
+    expect(await post.evaluate((cell) => getComputedStyle(cell).fontStyle)).toBe('italic')
+    expect(complaints).toEqual([])
+    await page.evaluate(listener)
+    await page.evaluate((html) => globalThis.document.body.insertAdjacentHTML('beforeend', html), wrong)
+    await expect.poll(() => complaints.join()).toContain('lai-chau/ubnd-tin NOT_FOUND')
+    await close()
+    await guided.stop()
   })
 })

@@ -35,10 +35,11 @@ export interface Site {
   stop(): Promise<void>
 }
 
-/** A site that allows nothing but its own style sheet and, of one register, scripts, data and frames. */
-export async function startSite(register: string): Promise<Site> {
+/** A site that allows nothing but its own style sheet, scripts and data of one register, and frames; or what is given. */
+export async function startSite(register: string, allowed?: string): Promise<Site> {
   const pages = new Map<string, { readonly type: string; readonly text: string }>()
-  const policy = `default-src 'none'; style-src 'self'; img-src 'self'; script-src ${register}; connect-src ${register}; frame-src *`
+  const granted = allowed ?? `script-src ${register}; connect-src ${register}; frame-src *`
+  const policy = `default-src 'none'; style-src 'self'; img-src 'self'; ${granted}`
   const server: Server = createServer((request, response) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://site').pathname)
     response.writeHead(page ? 200 : 204, {

@@ -22,8 +22,8 @@
 :host { display: block; color: var(--so-nhom-color, inherit); background: var(--so-nhom-background, none);
   font-family: var(--so-nhom-font, inherit); border-radius: var(--so-nhom-radius, 0) }
 .frame { display: flow-root; --accent: var(--so-nhom-accent, light-dark(#8f1d14, #f2a08f));
-  --line: var(--so-nhom-border, light-dark(#d8d0bf, #4d463c));
-  --muted: var(--so-nhom-muted, light-dark(#5d564b, #b9b0a1));
+  --line: var(--so-nhom-border, color-mix(in srgb, currentColor 25%, transparent));
+  --muted: var(--so-nhom-muted, color-mix(in srgb, currentColor 78%, transparent));
   --space: var(--so-nhom-spacing, 0.5rem) }
 :host([hidden]), [hidden] { display: none }
 .said:empty { margin: 0 }
@@ -31,6 +31,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height
   border: 1px solid var(--line); border-top: 3px double var(--accent) }
 caption { text-align: start; font-weight: 600; padding-block: var(--space) }
 th, td { text-align: start; vertical-align: top; padding: var(--space); border-top: 1px solid var(--line); font-weight: 400 }
+thead th:first-child { width: 38% }
 thead th { color: var(--muted); font-size: 0.9em; font-weight: 600; border-top: 0 }
 tbody th[colspan] { color: var(--accent); font-size: 0.9em; font-weight: 700; padding-block-end: 0 }
 tbody th[scope=row] { font-weight: 600 }
