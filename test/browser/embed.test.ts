@@ -123,6 +123,24 @@ describe('the element', () => {
     expect(complaints).toEqual([])
   })
 
+  it('is not spoilt by what others on the page ask: too many, too long, or what cannot be encoded', async () => {
+    const days = Array.from({ length: 12 }, (_, index) => element(` on="2020-06-${String(index + 10)}"`)).join('')
+    const long = `<so-nhom-roster group="${'ế'.repeat(10_000)}">${FALLBACK}</so-nhom-roster>`
+    const opened = await open(`${element()}${days}${long}<so-nhom-roster id="nua">${FALLBACK}</so-nhom-roster>`)
+    const { page, complaints } = opened
+    await page.evaluate((src) => {
+      globalThis.document.querySelector('#nua')?.setAttribute('group', '\ud800,role=LEADER')
+      const tag = globalThis.document.createElement('script')
+      tag.src = src
+      globalThis.document.head.append(tag)
+    }, `${register.address}/embed/roster.js`)
+    await settled(page)
+    expect(await page.locator('so-nhom-roster table').count()).toBe(13)
+    expect(await page.locator('.fallback:visible').count()).toBe(2)
+    expect(asked(opened)).toHaveLength(2)
+    expect(complaints.filter((text) => !text.includes('status of 404'))).toEqual([])
+  })
+
   it('keeps its fallback while the register does not answer and when it cannot be reached, and says so', async () => {
     const { page } = await open('')
     let fail = () => {}

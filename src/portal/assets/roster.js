@@ -190,10 +190,12 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px }`)
       const tongue = this.lang.startsWith('en') ? 'en' : 'vi'
       const error = answer?.error ?? { code: 'UNREACHED', message: UNREACHED[tongue], suggestions: [] }
       this.#question = answer ? question : null
-      this.#fallback.hidden = false
-      this.#view.replaceChildren()
-      this.#said.lang = tongue
-      this.#said.textContent = error.message
+      this.#hold(() => {
+        this.#fallback.hidden = false
+        this.#view.replaceChildren()
+        this.#said.lang = tongue
+        this.#said.textContent = error.message
+      })
       this.#tell('error', error)
     }
 
