@@ -18,7 +18,8 @@
 
   const send = () => {
     if (target === null) return
-    const height = Math.ceil(root.getBoundingClientRect().height)
+    // What is taller than a page takes stays within reach: the frame scrolls.
+    const height = Math.min(Math.ceil(root.getBoundingClientRect().height), 20000)
     window.parent.postMessage({ type: 'so-nhom:height', group: root.dataset.group, height }, target)
   }
 
