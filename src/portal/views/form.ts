@@ -57,7 +57,7 @@ export function choiceInput(
     none === null ? '' : html`<option value="">${none}</option>`
   }${choices.map(
     ({ value, text }) =>
-      html`<option value="${value}"${value === field.value ? raw(' selected') : ''}>${text}</option>`,
+      html`<option value="${visible(value)}"${value === field.value ? raw(' selected') : ''}>${visible(text)}</option>`,
   )}</select>${notes(field, hint)}</p>`
 }
 

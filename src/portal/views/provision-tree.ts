@@ -32,12 +32,15 @@ function passage(part: Passage, inner: readonly Passage[], asked: Asked): Html {
     return html`<h4 class="outer" id="${path}" lang="vi">${link}${heading ? ` ${heading}` : ''}</h4>${words(part, inner, asked)}`
   }
   const saying = says([part, ...inner], asked)
-  const title =
-    kind === 'ARTICLE'
-      ? html`<h5 lang="vi">${link}${heading ? `. ${heading}` : ''}</h5>`
-      : html`<span class="no" lang="vi">${link}</span>`
+  const title = kind === 'ARTICLE' ? articleHeading(part, link) : html`<span class="no" lang="vi">${link}</span>`
   return html`<div class="p ${kind.toLowerCase()}" id="${path}"><div class="w">${title}${words(part, inner, asked)}</div>${saying}</div>
 `
+}
+
+/** An article stands one rank beneath what it stands in: its instrument, or a chapter of it. */
+function articleHeading({ heading, parentPath }: Passage, link: Html): Html {
+  const words = html`${link}${heading ? `. ${heading}` : ''}`
+  return parentPath === null ? html`<h4 lang="vi">${words}</h4>` : html`<h5 lang="vi">${words}</h5>`
 }
 
 function numbered({ kind, number }: Passage): string {

@@ -25,7 +25,21 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Text from outside: what cannot be seen is spelled out, so that it neither hides nor reorders anything. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (found) => `⟨U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
+  return text.replace(UNSEEN, (found) => `⟨U+${hex(found.codePointAt(0) ?? 0).toUpperCase()}⟩`)
+}
+
+/** The same within JSON, which stays the same JSON. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (found) =>
+    found
+      .split('')
+      .map((unit) => `\\u${hex(unit.charCodeAt(0))}`)
+      .join(''),
+  )
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
 }
 
 /** What somebody typed, kept apart from the text around it and cut where it is long. */
