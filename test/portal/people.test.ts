@@ -82,12 +82,14 @@ describe('a hostile name', () => {
 })
 
 describe('a synthetic register', () => {
-  it('says so on every page, keeps within the budget, and goes on over the pages of a long roster', async () => {
-    const { store, world } = await demoRegister(7, 1_000)
+  it('says so on every page and goes on over the pages of a long roster, within the budget', async () => {
+    const { store } = await demoRegister(7, 1_000)
     const made = composeApp(store, readConfig({ SO_NHOM_LOG: 'silent' }), () => NOW)
     const visitor = { fetch: async (request: Request) => made.fetch(request) }
     const groups = await getPage(visitor, '/nhom')
-    const [, first = ''] = /<th scope="row"><a href="(\/nhom\/[^"]*)"/.exec(groups.html) ?? []
+    const [first = ''] = [...groups.html.matchAll(/<th scope="row"><a href="(\/nhom\/[^"]*)"/g)].map(
+      (match) => match[1],
+    )
     for (const address of [
       '/',
       '/nhom',
@@ -102,6 +104,5 @@ describe('a synthetic register', () => {
       expect([address, page.text.includes('Dữ liệu mô phỏng')]).toEqual([address, true])
       expect(Buffer.byteLength(page.html)).toBeLessThan(46_000)
     }
-    expect(world).toBeDefined()
   })
 })
