@@ -1,5 +1,5 @@
 // Small things that stand in sentences: dates, Vietnamese passages, text of unknown origin.
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { type CalendarDate, englishDate, tableDate } from '../../domain/calendar.ts'
 import type { Language } from '../../domain/source.ts'
 import type { Asked } from '../asked.ts'
@@ -13,6 +13,11 @@ export function showDate(date: CalendarDate, language: Language): Html {
 /** The same without markup. */
 export function plainDate(date: CalendarDate, language: Language): string {
   return language === 'VI' ? tableDate(date) : englishDate(date)
+}
+
+/** The attribute of an element whose words are Vietnamese whatever the page is. */
+export function vietnameseAttribute({ language }: Pick<Asked, 'language'>): Html | string {
+  return language === 'VI' ? '' : raw(' lang="vi"')
 }
 
 /** A passage that is Vietnamese whatever the page is. */
