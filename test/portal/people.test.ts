@@ -83,26 +83,30 @@ describe('a hostile name', () => {
 
 describe('a synthetic register', () => {
   it('says so on every page and goes on over the pages of a long roster, within the budget', async () => {
-    const { store } = await demoRegister(7, 1_000)
+    const { store } = await demoRegister(7, 2_000)
     const made = composeApp(store, readConfig({ SO_NHOM_LOG: 'silent' }), () => NOW)
     const visitor = { fetch: async (request: Request) => made.fetch(request) }
-    const groups = await getPage(visitor, '/nhom')
-    const [first = ''] = [...groups.html.matchAll(/<th scope="row"><a href="(\/nhom\/[^"]*)"/g)].map(
-      (match) => match[1],
-    )
-    for (const address of [
-      '/',
-      '/nhom',
-      first,
-      '/quyet-dinh',
-      '/quy-dinh',
-      '/ai-duoc-tham-gia',
-      '/tim-kiem',
-      '/khong-co',
-    ]) {
+    const get = async (address: string) => {
       const page = await getPage(visitor, address)
       expect([address, page.text.includes('Dữ liệu mô phỏng')]).toEqual([address, true])
+      // What a style sheet and an icon leave of the budget of a page.
       expect(Buffer.byteLength(page.html)).toBeLessThan(46_000)
+      return page
     }
+    for (const address of ['/', '/quyet-dinh', '/quy-dinh', '/ai-duoc-tham-gia', '/tim-kiem', '/khong-co'])
+      await get(address)
+    const { html } = await get('/nhom?q=cong+viec')
+    const groups = [...html.matchAll(/<th scope="row"><a href="(\/nhom\/[^"]*)"/g)].map((match) => match[1] ?? '')
+    const pages = await Promise.all(groups.map(get))
+    const long = pages.find((page) => page.html.includes('rel="next"'))
+    const next = /rel="next" href="([^"#]*)#thanh-vien"/.exec(long?.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await get(next)
+    expect(second.status).toBe(200)
+    expect(second.html).toContain('Đầu danh sách')
+    expect(rows(second.html)).not.toEqual(rows(long?.html ?? ''))
   })
 })
+
+function rows(html: string): readonly string[] {
+  return [...html.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row)
+}
