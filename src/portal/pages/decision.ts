@@ -196,8 +196,11 @@ function sources(lines: readonly SourceLine[], asked: Asked): Html {
       publishedOn && html`, ${say('đăng ngày', 'published')} ${showDate(publishedOn, language)}`,
       readOn && html`, ${say('đọc ngày', 'read')} ${showDate(readOn, language)}`,
     ]
-    const name = url && /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : title
-    return html`<li>${name}<span class="sub">${label(NATURE[nature])}${publisher ? `, ${publisher}` : ''}${dates}</span></li>`
+    const name =
+      url && /^https?:\/\//.test(url)
+        ? html`<a href="${url}" rel="noreferrer">${vietnamese(title, asked)}</a>`
+        : vietnamese(title, asked)
+    return html`<li>${name}<span class="sub">${label(NATURE[nature])}${publisher ? html`, ${vietnamese(publisher, asked)}` : ''}${dates}</span></li>`
   })}</ul></section>`
 }
 

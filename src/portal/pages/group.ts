@@ -9,7 +9,7 @@ import { type Ask, type Html, overline, type PageMaker } from '../page.ts'
 import { anyProblem, choiceField, dayField } from '../parameters.ts'
 import { NOT_UNDERSTOOD, PageProblem, problemOf } from '../problems.ts'
 import { citationLink, decisionHref, groupHref } from '../views/citation.ts'
-import { askForm, choiceInput, dayInput, wrongFields } from '../views/form.ts'
+import { askForm, choiceInput, dayInput } from '../views/form.ts'
 import { certaintyMark, forceMark } from '../views/marks.ts'
 import { type Roster, rosterCount, rosterKept, rosterTable } from '../views/roster.ts'
 import { facts, onward } from '../views/table.ts'
@@ -67,7 +67,7 @@ function badFields(asked: Asked, day: Fields['day'], role: Fields['role']): Page
     href: withParameters(pathHref(asked), { ngay: date }),
     text: plainDate(date as CalendarDate, asked.language),
   }))
-  const form = html`${wrongFields([day, role], asked)}${momentForm(asked, day, role)}`
+  const form = momentForm(asked, day, { ...role, value: role.value ?? 'MEMBER' })
   return new PageProblem(400, NOT_UNDERSTOOD, { vi: problem ?? '', en: problem ?? '' }, { suggestions, form })
 }
 

@@ -38,8 +38,9 @@ export async function mayJoinPage(asked: Asked, ask: Ask): Promise<Page> {
     inputs: ['group'],
     without: { ask: false },
   })
-  const fields = { ...given, group: judged(given.group, 'group', refused) }
-  const checked = asked.parameters.has('chuc-danh') ? withMissing(fields, asked) : checkedFields(fields)
+  const known = { ...given, group: judged(given.group, 'group', refused) }
+  const fields = asked.parameters.has('chuc-danh') ? withMissing(known, asked) : known
+  const checked = checkedFields(fields)
   const verdict = data.mayJoin ?? null
   const wrong = anyProblem(checked)
   const main = html`${overline({ register: data.registry }, asked)}
@@ -78,15 +79,17 @@ function checkedFields({ group, title, role, agency, capacity, day, field, facts
 }
 
 /** Group and title cannot be left out. */
-function withMissing(fields: Fields, { say }: Asked): readonly AnyField[] {
-  const needed = new Map<AnyField, string>([
-    [fields.group, say('Chọn nhóm.', 'Choose a group.')],
-    [fields.title, say('Ghi chức danh, ví dụ “Giám đốc Sở Y tế”.', 'Write a title, such as “Giám đốc Sở Y tế”.')],
-  ])
-  return checkedFields(fields).map((field) => {
-    const problem = field.value === null && field.problem === null ? needed.get(field) : undefined
-    return problem === undefined ? field : { ...field, problem }
-  })
+function withMissing(fields: Fields, { say }: Asked): Fields {
+  const needed = (field: Field<string>, problem: string) =>
+    field.value === null && field.problem === null ? { ...field, problem } : field
+  return {
+    ...fields,
+    group: needed(fields.group, say('Chọn nhóm.', 'Choose a group.')),
+    title: needed(
+      fields.title,
+      say('Ghi chức danh, ví dụ “Giám đốc Sở Y tế”.', 'Write a title, such as “Giám đốc Sở Y tế”.'),
+    ),
+  }
 }
 
 /** `ASSISTS_STANDING_MEMBERS` is asked as `assists-standing-members`. */

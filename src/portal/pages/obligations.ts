@@ -8,7 +8,7 @@ import { type Ask, type Html, overline, type Page, type RegisterFacts } from '..
 import { anyProblem, choiceField, dayField, textField } from '../parameters.ts'
 import { askOrRefuse, judged } from '../refused-field.ts'
 import { type CitedPlace, citationLink, quotation } from '../views/citation.ts'
-import { askForm, type Choice, choiceInput, dayInput, textInput, wrongFields } from '../views/form.ts'
+import { askForm, type Choice, choiceInput, dayInput, moreFields, textInput, wrongFields } from '../views/form.ts'
 import { certaintyMark, modalityMark } from '../views/marks.ts'
 import { onward, type PageInfo, table } from '../views/table.ts'
 import { count } from '../views/text.ts'
@@ -118,42 +118,45 @@ function filterOf({ words, modality, role, certainty, topic, decision, bearer, d
 function filterForm(fields: Fields, facets: Facets, asked: Asked): Html {
   const { say, label } = asked
   const any = say('Tất cả', 'Any')
-  // A choice made stays in its list, even where the other filters leave nothing of it.
-  const counted = (list: readonly Counted[], kept: string | null): Choice[] => [
-    ...list.map(({ value, label: text, count: many }) => ({ value, text: `${text} (${many})` })),
-    ...(kept !== null && !list.some(({ value }) => value === kept) ? [{ value: kept, text: `${kept} (0)` }] : []),
-  ]
+  const { words, modality, role, topic, decision } = fields
   const roles = GROUP_ROLES.map((value) => ({ value, text: label(ROLE[value]) }))
-  const orders = [
-    { value: 'DECISION', text: say('Theo văn bản', 'By act') },
-    { value: 'TOPIC', text: say('Theo chủ đề', 'By topic') },
-  ]
   return askForm(
     '/quy-dinh',
     asked,
     [
-      textInput(fields.words, say('Có các từ', 'Holding the words'), { longest: 200, search: true }),
-      choiceInput(fields.modality, say('Loại', 'Modality'), counted(facets.modality, fields.modality.value), any),
-      choiceInput(fields.role, say('Vai trò phải thực hiện', 'Binding the role'), roles, any),
-      choiceInput(fields.topic, say('Chủ đề', 'Topic'), counted(facets.topic, fields.topic.value), any),
-      choiceInput(fields.decision, say('Văn bản', 'Act'), counted(facets.decision, fields.decision.value), any),
-      choiceInput(
-        fields.bearer,
-        say('Đối tượng thực hiện', 'Bearer'),
-        counted(facets.bearer, fields.bearer.value),
-        any,
-      ),
-      choiceInput(
-        fields.certainty,
-        say('Mức chắc chắn', 'Certainty'),
-        counted(facets.certainty, fields.certainty.value),
-        any,
-      ),
-      dayInput(fields.day, say('Chắc chắn còn hiệu lực ngày', 'Surely in force on')),
-      choiceInput(fields.order, say('Thứ tự', 'Order'), orders, null),
+      textInput(words, say('Có các từ', 'Holding the words'), { longest: 200, search: true }),
+      choiceInput(modality, say('Loại', 'Modality'), counted(facets.modality, modality.value), any),
+      choiceInput(role, say('Vai trò phải thực hiện', 'Binding the role'), roles, any),
+      choiceInput(topic, say('Chủ đề', 'Topic'), counted(facets.topic, topic.value), any),
+      choiceInput(decision, say('Văn bản', 'Act'), counted(facets.decision, decision.value), any),
+      rareFilters(fields, facets, asked),
     ],
     say('Lọc', 'Filter'),
   )
+}
+
+function rareFilters({ bearer, certainty, day, order }: Fields, facets: Facets, { say }: Asked): Html {
+  const any = say('Tất cả', 'Any')
+  const orders = [
+    { value: 'DECISION', text: say('Theo văn bản', 'By act') },
+    { value: 'TOPIC', text: say('Theo chủ đề', 'By topic') },
+  ]
+  return moreFields(
+    say('Thêm bộ lọc', 'More filters'),
+    [
+      choiceInput(bearer, say('Đối tượng thực hiện', 'Bearer'), counted(facets.bearer, bearer.value), any),
+      choiceInput(certainty, say('Mức chắc chắn', 'Certainty'), counted(facets.certainty, certainty.value), any),
+      dayInput(day, say('Chắc chắn còn hiệu lực ngày', 'Surely in force on')),
+      choiceInput(order, say('Thứ tự', 'Order'), orders, null),
+    ],
+    [bearer, certainty, day].some(({ given }) => given !== '') || order.value === 'TOPIC',
+  )
+}
+
+/** Values with how many have them. A choice made stays in its list, even where the other filters leave nothing of it. */
+function counted(list: readonly Counted[], kept: string | null): Choice[] {
+  const gone = kept !== null && !list.some(({ value }) => value === kept) ? [{ value: kept, text: `${kept} (0)` }] : []
+  return [...list.map(({ value, label, count: many }) => ({ value, text: `${label} (${many})` })), ...gone]
 }
 
 function list(obligations: ObligationsData['obligations'], asked: Asked): Html {

@@ -71,7 +71,7 @@ export async function searchPage(asked: Asked, ask: Ask): Promise<Page> {
   const main = html`${overline({ register: data.registry }, asked)}
 <h1>${words.value ? html`${say('Tìm', 'Search')}: ${typed(words.value)}` : say('Tìm trong sổ', 'Search the register')}</h1>
 ${wrongFields([words, kind], asked)}${form(words, kind, asked)}
-${data.cite && !parameters.has('sau') ? citation(data.cite, asked) : ''}${data.search ? results(data.search, asked) : ''}`
+${data.cite && !parameters.has('sau') ? citation(data.cite, asked) : ''}${data.search ? results(data.search, data.cite?.outcome === 'MATCH', asked) : ''}`
   return {
     status: wrong ? 400 : 200,
     title: words.value ? `${say('Tìm', 'Search')}: ${visible(words.value)}` : say('Tìm kiếm', 'Search'),
@@ -121,12 +121,20 @@ function citation(found: NonNullable<SearchData['cite']>, { say }: Asked): Html 
     )}</ul></section>`
 }
 
-function results({ totalCount, nodes, pageInfo }: NonNullable<SearchData['search']>, asked: Asked): Html {
+type Results = NonNullable<SearchData['search']>
+
+function results({ totalCount, nodes, pageInfo }: Results, cited: boolean, asked: Asked): Html {
   const { say, language } = asked
+  const nothing = cited
+    ? say('Ngoài trích dẫn trên, không có gì khác chứa các từ này.', 'Besides the citation, nothing holds these words.')
+    : say(
+        'Không tìm thấy gì. Thử ít từ hơn, hoặc tìm trong tất cả.',
+        'Nothing found. Try fewer words, or search among everything.',
+      )
   const total = count(totalCount, language)
   const list =
     nodes.length === 0
-      ? html`<p>${say('Không tìm thấy gì. Thử ít từ hơn, hoặc chọn phạm vi “Tất cả”.', 'Nothing found. Try fewer words, or search among everything.')}</p>`
+      ? html`<p>${nothing}</p>`
       : html`<ol class="hits">${nodes.map((hit) => html`<li>${hitView(hit, asked)}</li>`)}</ol>`
   return html`<section aria-labelledby="ket-qua"><h2 id="ket-qua">${say(`${total} kết quả`, `${total} results`)}</h2>
 ${list}${onward(asked, pageInfo)}</section>`

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { type Asked, pathHref, withParameters } from '../asked.ts'
 import type { Html, Page } from '../page.ts'
-import { showDate } from './text.ts'
+import { showDate, visibleJson } from './text.ts'
 
 export function foot(page: Page, asked: Asked): Html {
   const { say, language } = asked
@@ -33,7 +33,7 @@ function reportAddress({ register }: Page, asked: Asked): string {
 /** The page as a question that anybody may ask the API. */
 function made({ operation }: Page, { say }: Asked): Html | string {
   if (!operation) return ''
-  const variables = JSON.stringify(operation.variables)
+  const variables = visibleJson(JSON.stringify(operation.variables))
   const file = `/operations/${operation.name}.graphql`
   return html`<details class="made"><summary>${say('Trang này do một thao tác API công bố tạo ra', 'A published API operation makes this page')}</summary>
 <p><a href="${file}">${operation.name}.graphql</a> · <a href="${withParameters('/graphql', { operation: operation.name, variables })}">${say('mở trong GraphiQL', 'open in GraphiQL')}</a></p>

@@ -18,6 +18,11 @@ export function askForm(action: string, asked: Asked, fields: readonly (Html | s
   return html`<form class="ask" action="${action}">${tongue}${fields}<p class="go"><button>${button}</button></p></form>`
 }
 
+/** Fields that few need, folded away unless one of them is filled in. */
+export function moreFields(label: string, fields: readonly Html[], filled: boolean): Html {
+  return html`<details${filled ? raw(' open') : ''}><summary>${label}</summary><div>${fields}</div></details>`
+}
+
 export function textInput(
   field: Field<string>,
   label: string,
@@ -57,7 +62,7 @@ export function choiceInput(
     none === null ? '' : html`<option value="">${none}</option>`
   }${choices.map(
     ({ value, text }) =>
-      html`<option value="${value}"${value === field.value ? raw(' selected') : ''}>${text}</option>`,
+      html`<option value="${visible(value)}"${value === field.value ? raw(' selected') : ''}>${visible(text)}</option>`,
   )}</select>${notes(field, hint)}</p>`
 }
 

@@ -6,6 +6,7 @@ import type { ComponentText, ObligationLine, ParagraphText, Passage, Saying } fr
 import { COVERAGE, PROVISION, ROLE } from '../words.ts'
 import { paragraphId } from './citation.ts'
 import { certaintyMark, modalityMark } from './marks.ts'
+import { vietnameseAttribute } from './text.ts'
 
 /** One instrument: its parts in the order of the text. Openings and sentences stand inside the part that they belong to. */
 export function provisionTree({ key, title, passages }: ComponentText, asked: Asked): Html {
@@ -14,7 +15,7 @@ export function provisionTree({ key, title, passages }: ComponentText, asked: As
     ({ parentPath }) => parentPath,
   )
   const parts = passages.filter(({ kind }) => !isUnnumbered(kind))
-  return html`<section class="text" aria-labelledby="${key}"><h3 id="${key}" lang="vi">${title}</h3>
+  return html`<section class="text" aria-labelledby="${key}"><h3 id="${key}"${vietnameseAttribute(asked)}>${title}</h3>
 ${parts.map((part) => passage(part, inner.get(part.path) ?? [], asked))}</section>`
 }
 
@@ -29,15 +30,22 @@ function passage(part: Passage, inner: readonly Passage[], asked: Asked): Html {
   const name = numbered(part)
   const link = html`<a href="#${path}">${name}</a>`
   if (OUTER.has(kind)) {
-    return html`<h4 class="outer" id="${path}" lang="vi">${link}${heading ? ` ${heading}` : ''}</h4>${words(part, inner, asked)}`
+    return html`<h4 class="outer" id="${path}"${vietnameseAttribute(asked)}>${link}${heading ? ` ${heading}` : ''}</h4>${words(part, inner, asked)}`
   }
   const saying = says([part, ...inner], asked)
   const title =
     kind === 'ARTICLE'
-      ? html`<h5 lang="vi">${link}${heading ? `. ${heading}` : ''}</h5>`
-      : html`<span class="no" lang="vi">${link}</span>`
+      ? articleHeading(part, link, asked)
+      : html`<span class="no"${vietnameseAttribute(asked)}>${link}</span>`
   return html`<div class="p ${kind.toLowerCase()}" id="${path}"><div class="w">${title}${words(part, inner, asked)}</div>${saying}</div>
 `
+}
+
+/** An article stands one rank beneath what it stands in: its instrument, or a chapter of it. */
+function articleHeading({ heading, parentPath }: Passage, link: Html, asked: Asked): Html {
+  const tongue = vietnameseAttribute(asked)
+  const words = html`${link}${heading ? `. ${heading}` : ''}`
+  return parentPath === null ? html`<h4${tongue}>${words}</h4>` : html`<h5${tongue}>${words}</h5>`
 }
 
 function numbered({ kind, number }: Passage): string {
@@ -45,19 +53,19 @@ function numbered({ kind, number }: Passage): string {
 }
 
 /** The words of a part, its sentences where they are cited apart, and the copy as found where it was repaired. */
-function words({ text, rawText, repaired }: Passage, inner: readonly Passage[], { say }: Asked): Html | string {
+function words({ text, rawText, repaired }: Passage, inner: readonly Passage[], asked: Asked): Html | string {
   if (text === '') return ''
+  const tongue = vietnameseAttribute(asked)
+  const raw = html`<details class="raw"><summary>${asked.say('✎ Đã phục hồi ký tự', '✎ Copying losses repaired')}</summary><p${tongue}>${rawText}</p></details>`
+  return html`<p${tongue}>${cited(text, inner)}</p>${repaired ? raw : ''}`
+}
+
+/** The words with an address for the opening, or for each sentence, that can be cited apart. */
+function cited(text: string, inner: readonly Passage[]): string | Html | readonly Html[] {
   const sentences = inner.filter(({ kind }) => kind === 'SENTENCE')
+  if (sentences.length > 0) return sentences.map((part) => html`<span id="${part.path}">${part.text}</span> `)
   const opening = inner.find(({ kind }) => kind === 'OPENING')
-  const said =
-    sentences.length > 0
-      ? sentences.map((part) => html`<span id="${part.path}">${part.text}</span> `)
-      : html`<span${opening ? html` id="${opening.path}"` : ''}>${text}</span>`
-  return html`<p lang="vi">${said}</p>${
-    repaired
-      ? html`<details class="raw"><summary>${say('✎ Đã phục hồi ký tự', '✎ Copying losses repaired')}</summary><p lang="vi">${rawText}</p></details>`
-      : ''
-  }`
+  return opening ? html`<span id="${opening.path}">${text}</span>` : text
 }
 
 /** What the part, and its opening and sentences, oblige and whom they admit. */

@@ -1,5 +1,5 @@
 // Small things that stand in sentences: dates, Vietnamese passages, text of unknown origin.
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { type CalendarDate, englishDate, tableDate } from '../../domain/calendar.ts'
 import type { Language } from '../../domain/source.ts'
 import type { Asked } from '../asked.ts'
@@ -15,6 +15,11 @@ export function plainDate(date: CalendarDate, language: Language): string {
   return language === 'VI' ? tableDate(date) : englishDate(date)
 }
 
+/** The attribute of an element whose words are Vietnamese whatever the page is. */
+export function vietnameseAttribute({ language }: Pick<Asked, 'language'>): Html | string {
+  return language === 'VI' ? '' : raw(' lang="vi"')
+}
+
 /** A passage that is Vietnamese whatever the page is. */
 export function vietnamese(text: string, { language }: Pick<Asked, 'language'>): Html | string {
   return language === 'VI' ? text : html`<span lang="vi">${text}</span>`
@@ -25,7 +30,21 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Text from outside: what cannot be seen is spelled out, so that it neither hides nor reorders anything. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (found) => `⟨U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
+  return text.replace(UNSEEN, (found) => `⟨U+${hex(found.codePointAt(0) ?? 0).toUpperCase()}⟩`)
+}
+
+/** The same within JSON, which stays the same JSON. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (found) =>
+    found
+      .split('')
+      .map((unit) => `\\u${hex(unit.charCodeAt(0))}`)
+      .join(''),
+  )
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
 }
 
 /** What somebody typed, kept apart from the text around it and cut where it is long. */
