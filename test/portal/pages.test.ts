@@ -77,7 +77,9 @@ describe.each(cases)('$address in $tag', ({ address, operation, tag }) => {
     const parts = [page, await getPage(app, style), await getPage(app, '/favicon.svg')]
     const bytes = parts.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0)
     expect(bytes).toBeLessThanOrEqual(BUDGET)
-    expect(page.html).not.toMatch(/<(?:script(?! type="application\/ld\+json")|img|iframe)| style="| on[a-z]+="/)
+    expect(page.html).not.toMatch(
+      /<(?:script(?! type="application\/ld\+json"| src="\/embed\/copy\.js")|img|iframe)| style="| on[a-z]+="/,
+    )
   })
 })
 

@@ -187,7 +187,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px }`)
       if (question !== this.#question) return
       this.#frame.removeAttribute('aria-busy')
       if (answer && !answer.error) return this.#load(answer)
-      const tongue = this.lang.startsWith('en') ? 'en' : 'vi'
+      const tongue = /^en/i.test(this.lang) ? 'en' : 'vi'
       const error = answer?.error ?? { code: 'UNREACHED', message: UNREACHED[tongue], suggestions: [] }
       this.#question = answer ? question : null
       this.#hold(() => {
