@@ -6,12 +6,16 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Caller } from './access/scopes.ts'
 import type { Config } from './config.ts'
+import type { Operation } from './portal/operations.ts'
+import { createPortal } from './portal/routes.ts'
 import { createApp } from './server/http.ts'
+import { createExecutor } from './server/in-process.ts'
 import { createGraphql } from './server/yoga.ts'
 import { readMigrations } from './storage/sqlite/migrate.ts'
 import { copyDatabase, openDatabase } from './storage/sqlite/open.ts'
 import { createSqliteStore } from './storage/sqlite/store.ts'
 import type { Store } from './storage/store.ts'
+import { RulebookShelf } from './usecases/rulebooks.ts'
 
 /** The project’s folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -58,13 +62,33 @@ export function composeApp(store: Store, config: Config, clock: () => Date) {
     logger.info({ caller: caller.kind === 'TOKEN' ? caller.label : caller.kind, count }, 'account question')
   const { limits } = config
   const accountKeys = config.accountKeys ?? []
-  const examples = readExamples()
-  const graphql = createGraphql({ store, limits, accountKeys, clock, onFault, onAccountQuestion, examples })
-  return createApp({ store, graphql, maxBody: config.maxBody, onFault })
+  const operations = readOperations()
+  const examples = operations.filter(isExample)
+  const shelf = new RulebookShelf(store)
+  const graphql = createGraphql({
+    store,
+    shelf,
+    limits,
+    accountKeys,
+    clock,
+    onFault,
+    onAccountQuestion,
+    examples,
+    operations,
+  })
+  const execute = createExecutor({ store, shelf, limits, clock, onFault, operations })
+  const { url, contact } = config
+  const portal = createPortal({ execute, operations, url, contact, onFault })
+  return createApp({ store, graphql, portal, maxBody: config.maxBody, onFault })
 }
 
-/** The published operations, by name, for the explorer's tabs. */
-export function readExamples(): readonly { readonly name: string; readonly query: string }[] {
+/** The explorer's tabs are the operations that people start from, which have numbers; pages have the others. */
+function isExample({ name }: Operation): boolean {
+  return /^\d/.test(name)
+}
+
+/** The published operations, by name. */
+export function readOperations(): readonly Operation[] {
   if (!existsSync(OPERATIONS)) return []
   return readdirSync(OPERATIONS)
     .filter((file) => file.endsWith('.graphql'))

@@ -52,6 +52,28 @@ export const SETTINGS = {
       en: 'Folder of records that is loaded at the start. Default data.',
     },
   },
+  SO_NHOM_URL: {
+    shape: z
+      .string()
+      .regex(/^https?:\/\/[^\s/?#@]+\/?$/)
+      .refine((value) => URL.canParse(value))
+      .transform((value) => new URL(value).origin)
+      .optional(),
+    about: {
+      vi: 'Địa chỉ công khai của sổ, không có đường dẫn, ví dụ https://nhom.example.vn; trang dùng để ghi liên kết cố định. Không đặt: theo tên máy trong yêu cầu.',
+      en: 'Public address of the register, without a path, such as https://nhom.example.vn; pages write permanent links with it. Where unset: the host that the request names.',
+    },
+  },
+  SO_NHOM_CONTACT: {
+    shape: z
+      .string()
+      .regex(/^(mailto:[^\s@<>"]+@[^\s@<>"?]+|https:\/\/[^\s<>"]+)$/)
+      .optional(),
+    about: {
+      vi: 'Nơi nhận báo sai sót: địa chỉ mailto: hoặc https:. Không đặt: trang nói rõ là chưa có.',
+      en: 'Where errors are reported: a mailto: or https: address. Where unset, the page says that there is none.',
+    },
+  },
   SO_NHOM_ACCOUNT_KEY: {
     secret: true,
     shape: z
@@ -115,6 +137,10 @@ export interface Config {
   readonly host: string
   readonly database: string
   readonly data: string
+  /** Origin of the public address; null: the host that each request names. */
+  readonly url: string | null
+  /** Where errors are reported; null: nowhere. */
+  readonly contact: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly maxBody: number
   /** Null: none is set. Whoever serves decides whether a trial key will do. */
@@ -153,6 +179,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: read('HOST'),
     database: read('SO_NHOM_DB'),
     data: read('SO_NHOM_DATA'),
+    url: read('SO_NHOM_URL') ?? null,
+    contact: read('SO_NHOM_CONTACT') ?? null,
     logLevel: read('SO_NHOM_LOG'),
     maxBody: read('SO_NHOM_MAX_BODY'),
     accountKeys: read('SO_NHOM_ACCOUNT_KEY') ?? null,

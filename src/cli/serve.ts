@@ -92,7 +92,8 @@ async function greet(
   process.stdout.write(
     `\nSổ Nhóm – phiên bản sổ ${version}: ${counts.decisions} quyết định, ${counts.obligations} quy định\n` +
       `Sổ Nhóm – registry version ${version}: ${counts.decisions} decisions, ${counts.obligations} obligations\n\n` +
-      `${warning}  API, GraphiQL   ${listening.address}/graphql\n` +
+      `${warning}  Trang · Pages   ${listening.address}/\n` +
+      `  API, GraphiQL   ${listening.address}/graphql\n` +
       `  /health         ${listening.address}/health\n\n` +
       `Thử hỏi · Try:\n\n  ${sample}\n\nCtrl+C để dừng · to stop\n`,
   )

@@ -8,7 +8,8 @@ import type { RequestContext } from './context.ts'
 
 type Labels<V extends string> = Readonly<Record<V, Localized>>
 
-const MODALITY_LABELS: Labels<(typeof MODALITIES)[number]> = {
+/** What a provision does. */
+export const MODALITY_LABELS: Labels<(typeof MODALITIES)[number]> = {
   DUTY: { vi: 'Phải làm', en: 'Duty' },
   PROHIBITION: { vi: 'Không được làm', en: 'Prohibition' },
   PERMISSION: { vi: 'Được làm', en: 'Permission' },
@@ -16,7 +17,8 @@ const MODALITY_LABELS: Labels<(typeof MODALITIES)[number]> = {
   DECLARATION: { vi: 'Xác lập', en: 'Declaration' },
 }
 
-const CERTAINTY_LABELS: Labels<(typeof CERTAINTIES)[number]> = {
+/** How sure the register is. */
+export const CERTAINTY_LABELS: Labels<(typeof CERTAINTIES)[number]> = {
   STATED: { vi: 'Văn bản nêu rõ', en: 'Stated' },
   REPORTED: { vi: 'Theo tin đưa, chưa đối chiếu bản gốc', en: 'Reported' },
   INFERRED: { vi: 'Suy ra', en: 'Inferred' },

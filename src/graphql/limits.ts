@@ -42,14 +42,18 @@ export function useLimits(limits: Limits): Plugin {
       setParseFn((source: string | Source, options?: ParseOptions) => parseWithin(limits.tokens, source, options))
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const document = args.document as DocumentNode
-      const errors =
-        tooMany(document, args.variableValues) ??
-        inputErrors(document, args.operationName, args.variableValues) ??
-        tooCostly(limits, args)
+      const errors = refusalBeforehand(limits, args as Executed)
       if (errors) setResultAndStopExecution({ errors })
     },
   }
+}
+
+/** Why a request is not executed at all: too many inputs, inputs of the wrong type, too high a cost. Null where it is. */
+export function refusalBeforehand(limits: Limits, args: Executed): GraphQLError[] | null {
+  const { document, operationName, variableValues } = args
+  return (
+    tooMany(document, variableValues) ?? inputErrors(document, operationName, variableValues) ?? tooCostly(limits, args)
+  )
 }
 
 function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
@@ -132,6 +136,7 @@ function inputErrors(
 
 interface Executed {
   readonly document: DocumentNode
+  readonly operationName?: string | null | undefined
   readonly variableValues?: Record<string, unknown> | null | undefined
   readonly contextValue?: unknown
 }

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { inLanguage, type Localized } from '../domain/source.ts'
 import { languageOf } from '../graphql/context.ts'
+import type { Portal } from '../portal/routes.ts'
 import type { Store } from '../storage/store.ts'
 import { Problem } from '../usecases/problem.ts'
 
@@ -16,6 +17,7 @@ export interface FetchHandler {
 export interface HttpOptions {
   readonly store: Store
   readonly graphql: FetchHandler
+  readonly portal: Portal
   /** Longest body, in bytes. */
   readonly maxBody: number
   readonly onFault: (error: unknown) => void
@@ -41,7 +43,23 @@ const EXPLORER_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The routes: /graphql, /health (the process lives), /ready (the store answers); everything else says where to go. */
+/** What a page of another origin may send: no authorization, so that its browser asks as anybody would. */
+const PREFLIGHT = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type, accept-language',
+  'access-control-max-age': '86400',
+} as const
+
+/** The answer, open to pages of any origin where it was given to an anonymous reader. */
+function opened(request: Request, answer: Response): Response {
+  if (request.headers.has('authorization')) return answer
+  const open = new Response(answer.body, answer)
+  open.headers.set('access-control-allow-origin', '*')
+  return open
+}
+
+/** The routes: the portal's pages, /graphql, /health (the process lives), /ready (the store answers). */
 export function createApp(options: HttpOptions): Hono {
   const app = new Hono()
   app.get('/health', (context) => context.json({ status: 'ok' }))
@@ -65,30 +83,38 @@ export function createApp(options: HttpOptions): Hono {
           { errors: [{ message, extensions: { code: problem.code, path: [], suggestions: [] } }] },
           413,
           // The rest of the body is not read, so that nothing else can come over this connection.
-          { connection: 'close' },
+          { connection: 'close', 'access-control-allow-origin': '*' },
         )
       },
     }),
   )
-  app.get('/', (context) => context.redirect('/graphql'))
+  app.options('/graphql', () => new Response(null, { status: 204, headers: PREFLIGHT }))
   app.all('/graphql', async (context) => {
     const response = await options.graphql.fetch(context.req.raw)
-    if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return opened(context.req.raw, response)
     const explorer = new Response(response.body, response)
     explorer.headers.set('content-security-policy', EXPLORER_POLICY)
     return explorer
   })
-  app.notFound((context) =>
-    context.json(
+  app.route('/', options.portal.app)
+  app.notFound((context) => {
+    if (wantsPage(context.req.raw)) return options.portal.notFound(context.req.raw)
+    return context.json(
       { vi: 'Không có trang này. API ở /graphql.', en: 'There is no such page. The API is at /graphql.' },
       404,
-    ),
-  )
+    )
+  })
   app.onError((error, context) => {
     options.onFault(error)
+    if (wantsPage(context.req.raw)) return options.portal.failed(context.req.raw)
     return context.json({ vi: 'Sổ gặp lỗi khi trả lời.', en: 'The register failed to answer.' }, 500)
   })
   return app
+}
+
+/** Whether a person's browser asks: programs are told in JSON. */
+function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false
 }
 
 export interface Listening {

@@ -1,7 +1,7 @@
 // GraphQL over HTTP as the specification's own audit checks it, health, the explorer, and shutdown.
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { composeApp, readExamples } from '../../src/compose.ts'
+import { composeApp, readOperations } from '../../src/compose.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Listening, listen } from '../../src/server/http.ts'
 import { NOW, startTestApp, type TestApp } from '../support/app.ts'
@@ -30,7 +30,7 @@ describe('the server', () => {
   })
 
   it('answers every published operation without an error', async () => {
-    for (const { name, query } of readExamples()) {
+    for (const { name, query } of readOperations()) {
       const { errors } = await app.ask(query)
       expect([name, errors]).toEqual([name, []])
     }

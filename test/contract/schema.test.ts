@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { CONTRACTS } from '../../src/cli/print-schema.ts'
-import { readExamples } from '../../src/compose.ts'
+import { readOperations } from '../../src/compose.ts'
 import { schema } from '../../src/graphql/schema.ts'
 
 describe('the published contracts', () => {
@@ -49,7 +49,7 @@ describe('the published contracts', () => {
 
   it('hold every operation that is published', () => {
     const files = readdirSync('schema/operations').filter((file) => file.endsWith('.graphql'))
-    expect(readExamples().map(({ name }) => `${name}.graphql`)).toEqual(files.sort())
-    for (const { name, query } of readExamples()) expect([name, validate(schema, parse(query))]).toEqual([name, []])
+    expect(readOperations().map(({ name }) => `${name}.graphql`)).toEqual(files.sort())
+    for (const { name, query } of readOperations()) expect([name, validate(schema, parse(query))]).toEqual([name, []])
   })
 })

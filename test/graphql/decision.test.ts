@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFile } from '../../src/importers/load.ts'
+import { RulebookShelf } from '../../src/usecases/rulebooks.ts'
 import { NOW, startTestApp, type TestApp } from '../support/app.ts'
 
 const LAI_CHAU = 'lai-chau/893-qd-ubnd-2019'
@@ -128,6 +129,7 @@ describe('a decision', () => {
       const { createGraphql } = await import('../../src/server/yoga.ts')
       const graphql = createGraphql({
         store: watched,
+        shelf: new RulebookShelf(watched),
         limits: { tokens: 4000, depth: 18, cost: 200_000, objects: 30_000 },
         accountKeys: [],
         onAccountQuestion: () => {},
@@ -136,6 +138,7 @@ describe('a decision', () => {
           throw error
         },
         examples: [],
+        operations: [],
       })
       const query = `{ obligations(first: ${first}) { nodes { topic { label } citation { text source { title } decision { number }
         provision { path } } bearers { label } } } }`

@@ -6,14 +6,18 @@ import { basisHealth } from '../../usecases/basis-health.ts'
 import { notFound } from '../../usecases/problem.ts'
 import { knownAtArgument, languageArgument, localized, momentUnder, onArgument } from '../arguments.ts'
 import { builder } from '../builder.ts'
+import { provisionCitation } from '../citations.ts'
 import { pageCost, pageRequest, toConnection } from '../connection.ts'
 import { CertaintyEnum, DecisionStatusEnum, HoldingEnum, RelationKindEnum } from '../enums.ts'
 import {
+  AdmissionRuleRef,
   AgencyRef,
   BasisHealthRef,
   ComponentRef,
   DecisionRef,
   ForceRef,
+  type Known,
+  ObligationRef,
   ProvisionRef,
   RelationRef,
   SignatoryRef,
@@ -23,7 +27,8 @@ import { forceAt } from './force.ts'
 import { EVERY_GROUP, GroupConnection } from './group.ts'
 import { ObligationConnection, ObligationFilterInput, obligationConnection } from './obligation.ts'
 
-const ReportParagraphRef = builder.objectRef<{ number: number; text: Decision['title'] }>('ReportParagraph')
+const ReportParagraphRef =
+  builder.objectRef<Known<{ number: number; text: Decision['title']; decision: string }>>('ReportParagraph')
 ReportParagraphRef.implement({
   description: 'A paragraph of a report, in the registry’s words. Đoạn tin, thuật lại.',
   fields: (t) => ({
@@ -32,6 +37,22 @@ ReportParagraphRef.implement({
       description: 'What it says. Nội dung.',
       args: { lang: t.arg(languageArgument) },
       resolve: ({ text }, { lang }, context) => localized(text, lang, context),
+    }),
+    obligations: t.field({
+      type: [ObligationRef],
+      description: 'What it reports as obliged, forbidden, allowed, urged and declared. Các quy định.',
+      resolve: async ({ number, decision, moment }, _args, context) => {
+        const rows = await context.at(moment).obligationsOf.load(decision)
+        return rows.filter(({ place }) => place.paragraph === number).map((row) => ({ ...row, moment }))
+      },
+    }),
+    admissionRules: t.field({
+      type: [AdmissionRuleRef],
+      description: 'Who may join by it. Thành phần tham gia.',
+      resolve: async ({ number, decision, moment }, _args, context) => {
+        const rows = await context.at(moment).admissionRulesOf.load(decision)
+        return rows.filter(({ place }) => place.paragraph === number).map((row) => ({ ...row, moment }))
+      },
     }),
   }),
 })
@@ -51,6 +72,18 @@ builder.node(DecisionRef, {
       description: 'Title. Trích yếu.',
       args: { lang: t.arg(languageArgument) },
       resolve: (decision, { lang }, context) => localized(decision.title, lang, context),
+    }),
+    citationText: t.string({
+      description: 'The act cited in full. Trích dẫn đầy đủ.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: async ({ slug, moment }, { lang }, context) =>
+        (await provisionCitation(context, moment, slug, null, lang)).text,
+    }),
+    shortCitationText: t.string({
+      description: 'The act cited in short: kind and number. Trích dẫn rút gọn.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: async ({ slug, moment }, { lang }, context) =>
+        (await provisionCitation(context, moment, slug, null, lang)).shortText,
     }),
     issuer: t.field({
       type: AgencyRef,
@@ -159,7 +192,8 @@ builder.node(DecisionRef, {
     reportParagraphs: t.field({
       type: [ReportParagraphRef],
       description: 'Where only a report is known: its paragraphs, restated. Tin đưa, thuật lại.',
-      resolve: async ({ slug, moment }, _args, context) => (await context.at(moment).outline.load(slug)).paragraphs,
+      resolve: async ({ slug, moment }, _args, context) =>
+        (await context.at(moment).outline.load(slug)).paragraphs.map((part) => ({ ...part, decision: slug, moment })),
     }),
     relations: t.field({
       type: [RelationRef],

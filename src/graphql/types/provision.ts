@@ -33,8 +33,24 @@ ComponentRef.implement({
         return rows.filter((row) => row.component === key && row.parent === null).map((row) => ({ ...row, moment }))
       },
     }),
+    passages: t.field({
+      type: [ProvisionRef],
+      description:
+        'Every part of it at every level, openings and sentences too, in the order of the text; `parentPath` tells the tree. Mọi phần của văn bản.',
+      resolve: async ({ key, decision, moment }, _args, context) => {
+        const rows = await context.at(moment).provisionsOf.load(decision)
+        return rows.filter((row) => row.component === key).map((row) => ({ ...row, moment }))
+      },
+    }),
   }),
 })
+
+const ownArgument = {
+  type: 'Boolean',
+  required: true,
+  defaultValue: false,
+  description: 'Only what stands at this very part, not at the parts within it. Chỉ của riêng phần này.',
+} as const
 
 const UNNUMBERED = new Set(['OPENING', 'SENTENCE'])
 
@@ -43,6 +59,10 @@ builder.node(ProvisionRef, {
   id: { resolve: (provision) => provision.id },
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Its address within the act. Đường dẫn.' }),
+    parentPath: t.exposeString('parent', {
+      nullable: true,
+      description: 'The address of the part that it stands directly within, null for an outermost one. Phần chứa nó.',
+    }),
     kind: t.expose('kind', { type: ProvisionKindEnum, description: 'What part it is. Loại phần.' }),
     number: t.exposeString('number', { nullable: true, description: 'Its number as the text writes it. Số.' }),
     heading: t.exposeString('heading', { nullable: true, description: 'Its caption. Tiêu đề.' }),
@@ -113,10 +133,11 @@ builder.node(ProvisionRef, {
     obligations: t.field({
       type: [ObligationRef],
       description: 'What it, and the parts within it, oblige, forbid, allow, urge and declare. Các quy định.',
-      resolve: async ({ decision, path, moment }, _args, context) => {
+      args: { own: t.arg(ownArgument) },
+      resolve: async ({ decision, path, moment }, { own }, context) => {
         const [rows, paths] = await Promise.all([
           context.at(moment).obligationsOf.load(decision),
-          pathsWithin(context, moment, decision, path),
+          own ? new Set<string | null>([path]) : pathsWithin(context, moment, decision, path),
         ])
         return rows.filter(({ place }) => paths.has(place.path)).map((row) => ({ ...row, moment }))
       },
@@ -124,10 +145,11 @@ builder.node(ProvisionRef, {
     admissionRules: t.field({
       type: [AdmissionRuleRef],
       description: 'Who may join by it or the parts within it. Thành phần tham gia.',
-      resolve: async ({ decision, path, moment }, _args, context) => {
+      args: { own: t.arg(ownArgument) },
+      resolve: async ({ decision, path, moment }, { own }, context) => {
         const [rows, paths] = await Promise.all([
           context.at(moment).admissionRulesOf.load(decision),
-          pathsWithin(context, moment, decision, path),
+          own ? new Set<string | null>([path]) : pathsWithin(context, moment, decision, path),
         ])
         return rows.filter(({ place }) => paths.has(place.path)).map((row) => ({ ...row, moment }))
       },
