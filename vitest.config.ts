@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

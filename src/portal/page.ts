@@ -85,10 +85,10 @@ function current(path: string, section: string): Html | string {
 
 function banner({ register }: Page, { say }: Asked): Html | string {
   if (!register?.synthetic) return ''
-  return html`<div class="synthetic" role="note"><div class="wrap"><strong>${say('Dữ liệu mô phỏng', 'Synthetic data')}</strong> ${say(
+  return html`<aside class="synthetic" aria-label="${say('Dữ liệu mô phỏng', 'Synthetic data')}"><div class="wrap"><strong>${say('Dữ liệu mô phỏng', 'Synthetic data')}</strong> ${say(
     'Dữ liệu trên trang này được đặt ra để dùng thử; người nêu ở đây không có thật.',
     'This page shows made-up data; the people on it do not exist.',
-  )}</div></div>
+  )}</div></aside>
 `
 }
 

@@ -16,7 +16,8 @@ export function frameHref({ group, role, on, lang }: Written): string {
 /** The whole document of a roster. */
 export function framePage(view: RosterView, asked: Asked, paths: AssetPaths): string {
   const { words, roles, group, name } = view
-  const body = html`${words.synthetic && html`<p class="made-up"><strong>${words.synthetic}</strong></p>`}
+  const body = html`<h1 class="frame-title">${name}</h1>
+${words.synthetic && html`<p class="made-up"><strong>${words.synthetic}</strong></p>`}
 <table class="embedded"><caption>${words.caption}</caption>
 <thead><tr><th scope="col">${words.name}</th><th scope="col">${words.post}</th></tr></thead>
 ${roles.map((role) => roleRows(role, view))}</table>
@@ -52,7 +53,8 @@ export function frameProblem(refused: EmbedRefused, written: Written, asked: Ask
       : suggestions.map(
           (text) => html`<li><a href="${frameHref({ ...written, [part]: text })}">${visible(text)}</a></li>`,
         )
-  const body = html`<p class="problem"><strong>${title}.</strong> <bdi>${refused.message}</bdi></p>
+  const body = html`<h1 class="frame-title">${title}</h1>
+<p class="problem"><bdi>${refused.message}</bdi></p>
 ${near.length === 0 ? '' : html`<p>${say('Có phải ý bạn là', 'Did you mean')}:</p><ul>${near}</ul>`}`
   return document(title, '', body, asked, paths)
 }

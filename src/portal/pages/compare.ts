@@ -66,7 +66,7 @@ export async function comparePage(asked: Asked, ask: Ask): Promise<Page> {
   const main = html`${overline({ register: data.registry }, asked)}
 <h1>${say('So sánh hai quyết định', 'Compare two decisions')}</h1>
 <p class="lead">${say('Theo từng chủ đề: mỗi văn bản buộc, cấm, cho phép điều gì, và khác nhau ở đâu. Lời văn không được đem so.', 'Topic by topic: what each obliges, forbids and allows, and where they differ. Wording is not weighed.')}</p>
-${wrongFields(fields, asked)}${chooser(fields, data.choices.nodes, asked)}
+${wrongFields(fields, asked)}${chooser(offered(fields, data.choices.nodes), data.choices.nodes, asked)}
 ${data.compareDecisions ? side(data.compareDecisions, asked) : ''}`
   return {
     status: wrong ? 400 : 200,
@@ -95,11 +95,15 @@ function given({ parameters }: Asked): Record<string, string> {
   return { a: parameters.get('a') ?? '', b: parameters.get('b') ?? '', ngay: parameters.get('ngay') ?? '' }
 }
 
-function chooser(
-  [first, second, day]: readonly [Field<string>, Field<string>, Field<CalendarDate>],
-  choices: readonly ChoiceLine[],
-  asked: Asked,
-): Html {
+type Fields = readonly [Field<string>, Field<string>, Field<CalendarDate>]
+
+/** Where nothing is chosen yet, the first two acts are offered: one press compares them. */
+function offered([first, second, day]: Fields, [a, b]: readonly ChoiceLine[]): Fields {
+  if (first.value !== null || second.value !== null || !a || !b) return [first, second, day]
+  return [{ ...first, value: a.slug }, { ...second, value: b.slug }, day]
+}
+
+function chooser([first, second, day]: Fields, choices: readonly ChoiceLine[], asked: Asked): Html {
   const { say } = asked
   const options = choices.map(({ slug, shortCitationText, issuer }) => ({
     value: slug,
