@@ -1,5 +1,5 @@
 // Seats in agencies (Popolo Post), their ranks, and the classes of posts that a text names.
-import type { AgencySelector } from './agency.ts'
+import type { AgencyKind, AgencySelector } from './agency.ts'
 import type { Certainty, Localized } from './source.ts'
 
 /** Ranks that the registry tells apart, in protocol order within one agency. */
@@ -17,6 +17,26 @@ export const RANKS = [
   'OTHER',
 ] as const
 export type Rank = (typeof RANKS)[number]
+
+const DIVISIONS_AND_BELOW: ReadonlySet<Rank> = new Set([
+  'HEAD_OF_DIVISION',
+  'DEPUTY_HEAD_OF_DIVISION',
+  'SPECIALIST',
+  'OTHER',
+])
+
+/** The level of a post among those of a province, 0 first: its committee, heads of its agencies, districts, divisions, communes. */
+function levelOf(kind: AgencyKind, rank: Rank): number {
+  if (kind === 'PROVINCIAL_PEOPLES_COMMITTEE') return 0
+  if (kind === 'DISTRICT_PEOPLES_COMMITTEE') return 2
+  if (kind === 'COMMUNE_PEOPLES_COMMITTEE') return 4
+  return DIVISIONS_AND_BELOW.has(rank) ? 3 : 1
+}
+
+/** The place of a post in protocol among those of a province, 0 first: by level, then by rank. Below 100. */
+export function protocolPlace(kind: AgencyKind, rank: Rank): number {
+  return levelOf(kind, rank) * RANKS.length + RANKS.indexOf(rank)
+}
 
 /** Of each deputy's rank, the head's. */
 export const HEADS: Readonly<Partial<Record<Rank, Rank>>> = {

@@ -1,4 +1,5 @@
 // The element and the frame in a real browser, on a site of another origin that allows no inline script or style.
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Listening } from '../../src/server/http.ts'
@@ -51,6 +52,23 @@ function settled(page: Page): Promise<unknown> {
     return all.every((one) => one.shadowRoot?.querySelector('table, [role=status]:not(:empty)'))
   })
 }
+
+describe('the element', () => {
+  it.each(['light', 'dark'] as const)('is accessible by WCAG 2.2 AA in the %s theme', async (colorScheme) => {
+    const { page } = await open(
+      `<main><h1>Trang của tỉnh</h1>${element()}</main>${script()}`,
+      {
+        head: '<meta name="color-scheme" content="light dark">',
+        // Said in words for the reader of contrasts, which takes a page without one for white.
+        style: 'html { background: Canvas; color: CanvasText }',
+      },
+      { colorScheme },
+    )
+    await page.locator('so-nhom-roster table').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([])
+  })
+})
 
 describe('the element', () => {
   it('shows the roster under a strict policy, several in one request, and asks nobody else', async () => {

@@ -1,10 +1,11 @@
 // Reads a group's roster page by page, what the roster says of the group, and the version of a group.
 import { and, count, eq, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
+import { AGENCY_KINDS } from '../../domain/agency.ts'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { GroupRole } from '../../domain/group.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { isInPost, type Tenure } from '../../domain/person.ts'
-import { RANKS } from '../../domain/post.ts'
+import { protocolPlace, RANKS } from '../../domain/post.ts'
 import type { PageRequest } from '../page.ts'
 import type { RosterEntry, RosterFacts, RosterPage, Sourced } from '../people-store.ts'
 import { recordedAt } from './clock.ts'
@@ -13,13 +14,17 @@ import { membershipColumns, ROLE_PLACE, toMembership } from './memberships.ts'
 import { readPage } from './paging.ts'
 import { isPublished, personColumns, type ReadTenures, toPerson } from './people.ts'
 import * as p from './people-tables.ts'
-import { group, source } from './tables.ts'
+import { agencyVersion, group, source } from './tables.ts'
 
 const m = p.membershipVersion
 const pv = p.personVersion
 const tv = p.tenureVersion
 
-const RANK_PLACES = sql.raw(RANKS.map((rank, place) => `WHEN '${rank}' THEN ${place}`).join(' '))
+const PLACES = sql.raw(
+  AGENCY_KINDS.flatMap((kind) => RANKS.map((rank) => `WHEN '${kind}/${rank}' THEN ${protocolPlace(kind, rank)}`)).join(
+    ' ',
+  ),
+)
 
 function heldOn({ validFrom, validTo }: Pick<typeof m, 'validFrom' | 'validTo'> | typeof tv, moment: Moment): SQL {
   return sql`(${validFrom} <= ${moment.on} AND ${validTo} > ${moment.on})`
@@ -27,9 +32,11 @@ function heldOn({ validFrom, validTo }: Pick<typeof m, 'validFrom' | 'validTo'> 
 
 /** The place of the first post in protocol that somebody holds on the day, in two figures; 99 for none. */
 function bestRank(moment: Moment): SQL<string> {
-  return sql`printf('%02d', COALESCE((SELECT min(CASE post.rank ${RANK_PLACES} ELSE ${sql.raw(String(RANKS.length))} END)
+  return sql`printf('%02d', COALESCE((SELECT min(CASE body.kind || '/' || post.rank ${PLACES} ELSE 98 END)
     FROM ${tv} INNER JOIN ${p.postVersion} AS post ON post.anchor = ${tv.post}
       AND post.recorded_from <= ${moment.version} AND post.recorded_to > ${moment.version}
+    INNER JOIN ${agencyVersion} AS body ON body.anchor = post.agency
+      AND body.recorded_from <= ${moment.version} AND body.recorded_to > ${moment.version}
     WHERE ${tv.person} = ${m.person} AND ${recordedAt(tv, moment)} AND ${heldOn(tv, moment)}
       AND ${tv.capacity} <> 'STANDING_IN'), 99))`
 }
