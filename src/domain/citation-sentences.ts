@@ -43,7 +43,7 @@ export function readSentence(text: string): readonly CitationReading[] {
   if (/(?<![\p{L}\p{M}])(?:không|khong) ph[aả]i(?![\p{L}\p{M}])/iu.test(mended)) return []
   const parts = partsOf(mended).map(readPart)
   const named = parts.filter((reading) => reading?.numberPart != null)
-  const readings = named.length > 1 ? parts : [readPart(mended)]
+  const readings = named.length > 1 ? named : [readPart(mended)]
   return readings.filter((reading) => reading !== null).slice(0, MOST_REFERENCES)
 }
 
