@@ -1,17 +1,10 @@
 // Reading citations as people write them: official, short, without accents, `k5 d4 quy che 893`, or as a path.
 import { distance } from 'fastest-levenshtein'
 import { instrumentWord } from './citation-kinds.ts'
-import { takeFullNumber } from './citation-numbers.ts'
-import { significantWords, tokenize } from './citation-tokens.ts'
+import { readPath } from './citation-paths.ts'
+import { significantWords } from './citation-tokens.ts'
 import { type CitationReading, readWords } from './citation-words.ts'
-import {
-  type CitedDecision,
-  type Component,
-  formatPath,
-  type PathStep,
-  type ProvisionKind,
-  parsePath,
-} from './provision.ts'
+import { type CitedDecision, type Component, formatPath, type PathStep, type ProvisionKind } from './provision.ts'
 import { foldForSearch, nfc } from './vietnamese.ts'
 
 /** An act of the register that a citation may mean. */
@@ -57,7 +50,6 @@ const ACCENTED: Readonly<Record<string, readonly string[]>> = {
   u: ['ư'],
 }
 const BELOW_ARTICLES = new Set<ProvisionKind>(['CLAUSE', 'POINT', 'SUBPOINT'])
-const SLUG = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/
 
 /**
  * Reads a citation, forgiving accents, Ð, abbreviations (`k5`, `đ. a`, `QĐ`) and order. Null where no number, kind,
@@ -89,50 +81,12 @@ export function matchCitation(
     const score = named.length > 0 ? 0 : actScore(reading, decision, spelling)
     if (score === null) return []
     return pathsIn(reading, decision).map((place) => {
-      const isGuess = place.isGuess || spelling === 'NEAR'
+      const isGuess = place.isGuess || spelling === 'NEAR' || isElsewhere(reading, decision)
       return { slug: decision.slug, path: place.path, score: score + place.score, isGuess }
     })
   })
   const best = found.reduce((most, { score }) => Math.max(most, score), 0)
   return found.filter(({ score }) => score === best)
-}
-
-function readPath(text: string): CitationReading | null {
-  if (/\s/.test(text)) return null
-  const [before = '', after, more] = text.split('#')
-  const isSlug = SLUG.test(before) && before.includes('-')
-  if (more !== undefined || (after !== undefined && !isSlug)) return null
-  const isPath = after === undefined && (parsePath(before)?.steps.length ?? 0) > 0
-  // `dieu-4/khoan-5` names no component; it reads as words do.
-  if (isPath) return isStep(before.split('/')[0] ?? '') ? null : fromPath(null, before)
-  return isSlug ? fromPath(before, after ?? null) : null
-}
-
-function isStep(segment: string): boolean {
-  return parsePath(`component/${segment}`) !== null
-}
-
-function fromPath(slug: string | null, path: string | null): CitationReading | null {
-  const named = path === null || !isStep(path.split('/')[0] ?? '')
-  const address = path === null ? null : parsePath(named ? path : `component/${path}`)
-  if (path !== null && address === null) return null
-  const [issuer = '', name = ''] = slug?.split('/') ?? []
-  const number = takeFullNumber(tokenize(name.replace(/^(\d+)-(?=\d{4}-)/, '$1/')))?.value
-  return {
-    slug,
-    numberPart: number?.part ?? null,
-    year: number?.year ?? null,
-    issuedOn: null,
-    kindWord: null,
-    componentWord: address && named ? address.component.replaceAll('-', ' ') : null,
-    componentTitle: null,
-    steps: address?.steps ?? [],
-    otherPlaces: [],
-    issuerHint: issuer.replaceAll('-', ' ') || null,
-    rest: null,
-    // A path writes its letters as they are.
-    isAccentless: false,
-  }
 }
 
 /** How much of what a reading says of the act is true of this one; null: something is not. */
@@ -193,6 +147,11 @@ function wordScore(reading: CitationReading, decision: CitableDecision, spelling
   const isTitle = rest === untitled || all === untitled
   const isIssuer = hint !== '' && (hint === spelledOut(issuerName ?? '') || hint === spelledOut(provinceName ?? ''))
   return (isTitle ? 2 : 0) + (isIssuer ? 1 : 0)
+}
+
+function isElsewhere({ aside }: CitationReading, { issuerName, provinceName }: CitableDecision): boolean {
+  const own = new Set(significantWords(`${issuerName ?? ''} ${provinceName ?? ''}`))
+  return aside !== null && !aside.split(' ').every((word) => own.has(word))
 }
 
 /** One letter more, less or other, in names that are long enough for it to be a slip. */

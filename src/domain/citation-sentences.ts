@@ -27,6 +27,7 @@ const NOT_TALK = new Set(['thi hanh', 'noi quy', 'chi thi', 'khong gian', 'co qu
 /** After these the name of an issuer goes on, even after a comma. */
 const GOES_ON = new Set('ngay cua nam tinh ubnd uy thanh tp huyen xa so thuoc'.split(' '))
 const PLACES = new Set('tỉnh tinh ubnd ủy uỷ tp huyện huyen xã sở bộ'.split(' '))
+const BEFORE_NAMES = new Set('tỉnh tinh phố pho tp huyện huyen xã sở bộ ubnd của do ở tại'.split(' '))
 const MOST_REFERENCES = 10
 const STEPS = ['chuong', 'dieu', 'khoan', 'diem']
 const KINDS = Object.keys(ENGLISH_KINDS).filter((kind) => kind.includes(' '))
@@ -48,7 +49,9 @@ export function readSentence(text: string): readonly CitationReading[] {
 }
 
 function readPart(text: string): CitationReading | null {
-  const reading = readWords(withoutTalk(text))
+  const { kept, aside } = withoutTalk(text)
+  const words = readWords(kept)
+  const reading = words && { ...words, aside }
   if (!reading) return null
   const { numberPart, kindWord, componentWord, steps } = reading
   const isFull = numberPart !== null && /\D/.test(numberPart)
@@ -59,7 +62,7 @@ function readPart(text: string): CitationReading | null {
 /** Cut where a joining word, a semicolon or a comma before an act ends one reference and begins another. */
 function partsOf(text: string): readonly string[] {
   return text.split(
-    /;|,(?=\s*(?:QĐ|quyết định|nghị định)[\s\d])|(?<![\p{L}\p{M}])(?:và|va|hoặc|hoac|and|or)(?![\p{L}\p{M}])/iu,
+    /;|,(?=\s*(?:QĐ|quyết định|nghị định|nghị quyết|luật|quy chế)[\s\d])|(?<![\p{L}\p{M}])(?:và|va|hoặc|hoac|and|or)(?![\p{L}\p{M}])/iu,
   )
 }
 
@@ -94,7 +97,8 @@ function isSlip(typed: string, word: string): boolean {
   return word.length >= 4 && typed[0] === word[0] && distance(typed, word) === 1
 }
 
-function withoutTalk(text: string): string {
+/** What of a text is the reference, and the names of places in the rest. */
+function withoutTalk(text: string): { readonly kept: string; readonly aside: string | null } {
   const tokens = tokenize(text)
   takeTelephones(tokens)
   takeDates(tokens)
@@ -106,11 +110,24 @@ function withoutTalk(text: string): string {
     : head.findLastIndex(({ fold }, at) => LEADING.has(fold) || isTalk(tokens, at))
   let ends = tokens.findIndex((_, at) => at >= last && endsReference(tokens, at))
   if (ends < 0) ends = tokens.length
-  return tokens
+  const kept = tokens
     .slice(begins + 1, ends)
     .filter((_, nth) => !isDropped(tokens, begins + 1 + nth))
-    .map(({ written }, nth, kept) => written + (kept[nth + 1]?.start === kept[nth]?.end ? '' : ' '))
+    .map(({ written }, nth, all) => written + (all[nth + 1]?.start === all[nth]?.end ? '' : ' '))
     .join('')
+  const names = [...placesIn(head.slice(0, begins + 1)), ...placesIn(tokens.slice(ends))]
+  return { kept, aside: names.length > 0 ? names.join(' ') : null }
+}
+
+/** The words in capitals after `tỉnh`, `của` and the like, as names of places are written. */
+function placesIn(tokens: readonly Token[]): readonly string[] {
+  const names: string[] = []
+  tokens.forEach(({ written }, at) => {
+    if (!BEFORE_NAMES.has(written.toLowerCase())) return
+    for (let next = at + 1; /^\p{Lu}\p{Ll}+$/u.test(tokens[next]?.written ?? ''); next++)
+      names.push(tokens[next]?.fold ?? '')
+  })
+  return names
 }
 
 /** Where acts, instruments, provisions and numbers stand that only a citation has. */

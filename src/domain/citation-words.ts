@@ -38,6 +38,8 @@ export interface CitationReading {
   readonly rest: string | null
   /** Whether it was typed without accents, so that `diem d` may mean điểm d or điểm đ. */
   readonly isAccentless: boolean
+  /** Names of places in the sentence around the citation: where they are not those of an act, it may not be meant. */
+  readonly aside: string | null
 }
 
 const ATTACHMENTS = ['ban hanh kem theo', 'ban hanh kem', 'kem theo', 'kem', 'issued with']
@@ -80,6 +82,7 @@ export function readWords(text: string): CitationReading | null {
     otherPlaces,
     ...leftOver(act, number?.to ?? null),
     isAccentless: /^\p{ASCII}*$/u.test(text),
+    aside: null,
   }
 }
 

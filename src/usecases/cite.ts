@@ -51,8 +51,7 @@ export async function cite(store: Store, text: string, moment: Moment): Promise<
     for (const reading of readings) all.push(await weigh(store, acts, reading, spelling, moment))
     const known = all.filter(({ outcome }) => outcome !== 'NOT_FOUND')
     if (known.length === 1 && readings.length === 1) return known[0] as CitationFound
-    if (known.length > 0)
-      return { ...nothing('AMBIGUOUS'), candidates: known.flatMap(candidatesOf).slice(0, MAX_CANDIDATES) }
+    if (known.length > 0) return { ...nothing('AMBIGUOUS'), candidates: together(known) }
   }
   return nothing('NOT_FOUND')
 }
@@ -80,6 +79,12 @@ async function weigh(
     best.path === null ? [] : ((await store.loadProvisionsOf([best.slug], moment)).get(best.slug) ?? [])
   const provision = provisions.find((row) => row.path === best.path) ?? null
   return { outcome: 'MATCH', decision, provision, candidates: [] }
+}
+
+/** What several references mean, each once. */
+function together(found: readonly CitationFound[]): CitationFound['candidates'] {
+  const byAddress = new Map(found.flatMap(candidatesOf).map((one) => [`${one.decision}#${one.path ?? ''}`, one]))
+  return [...byAddress.values()].slice(0, MAX_CANDIDATES)
 }
 
 function candidatesOf({ decision, provision, candidates }: CitationFound): CitationFound['candidates'] {

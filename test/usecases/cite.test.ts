@@ -82,6 +82,7 @@ describe('a careless reference', () => {
     ['QĐ 893 do UBND tỉnh Lai Châu ban hành năm 2019', LAI_CHAU],
     ['họp ngày 09/8/2019 về quyết định 893', LAI_CHAU],
     ['quyết định 893 quy định gì vậy', LAI_CHAU],
+    ['theo quyết định 893 thì UBND tỉnh Lai Châu phải làm gì', LAI_CHAU],
   ])('in the sentence "%s" means %s', async (text, wanted) => {
     const { outcome, decision, provision } = await read(text)
     expect([outcome, address(decision?.slug ?? '', provision?.path ?? null)]).toEqual(['MATCH', wanted])
@@ -101,6 +102,9 @@ describe('a reference that may mean several things', () => {
     ['Anh ơi cho em hỏi điều 7 khoản 2 qd 893 lai châu nói gì', [regulation('dieu-7/khoan-2')]],
     ['luật an ninh mạng', ['trung-uong/luat-an-ninh-mang-2018', 'trung-uong/luat-an-ninh-mang-2025']],
     ['nội quy đắk lắk', [DAK_LAK]],
+    ['Quyết định 893 được UBND tỉnh Hà Nam ban hành', [LAI_CHAU]],
+    ['Anh chị ở Hà Nam cho em hỏi quyết định 893', [LAI_CHAU]],
+    ['QĐ 893 và QĐ 893 và QĐ 9999', [LAI_CHAU]],
     ['893/QĐ-UBND tỉnh Lai Chu', [LAI_CHAU]],
   ])('"%s" gives the candidates and no match', async (text, wanted) => {
     const { outcome, decision, candidates } = await read(text)
