@@ -81,7 +81,8 @@ export function matchCitation(
     const score = named.length > 0 ? 0 : actScore(reading, decision, spelling)
     if (score === null) return []
     return pathsIn(reading, decision).map((place) => {
-      const isGuess = place.isGuess || spelling === 'NEAR' || isElsewhere(reading, decision)
+      const isGuess =
+        place.isGuess || spelling === 'NEAR' || isVague(reading, decision) || isElsewhere(reading, decision)
       return { slug: decision.slug, path: place.path, score: score + place.score, isGuess }
     })
   })
@@ -142,11 +143,25 @@ function wordScore(reading: CitationReading, decision: CitableDecision, spelling
     (word.length > 4 && joined.includes(word)) ||
     names.some((name) => isNear(word, name))
   if (!`${rest} ${hint}`.trim().split(' ').every(isKnown)) return null
-  const all = `${rest} ${hint}`.trim()
-  const untitled = withoutKind(spelledOut(title), foldForSearch(kind))
-  const isTitle = rest === untitled || all === untitled
   const isIssuer = hint !== '' && (hint === spelledOut(issuerName ?? '') || hint === spelledOut(provinceName ?? ''))
-  return (isTitle ? 2 : 0) + (isIssuer ? 1 : 0)
+  return (isTitled(reading, decision) ? 2 : 0) + (isIssuer ? 1 : 0)
+}
+
+/** Whether the words left over are the title of the act, or that of an instrument in it. */
+function isTitled(reading: CitationReading, { title, kind, components }: CitableDecision): boolean {
+  const rest = spelledOut(reading.rest ?? '')
+  const all = `${rest} ${spelledOut(reading.issuerHint ?? '')}`.trim()
+  const titles = [
+    withoutKind(spelledOut(title), foldForSearch(kind)),
+    ...components.map((one) => withoutKind(spelledOut(one.title ?? ''), foldForSearch(one.kind))),
+  ]
+  return titles.some((one) => one !== '' && (rest === one || all === one))
+}
+
+/** Whether it names an act by words alone that are not its title: the next one of that issuer may be meant as well. */
+function isVague(reading: CitationReading, decision: CitableDecision): boolean {
+  if ((reading.slug ?? reading.numberPart ?? reading.issuedOn) !== null) return false
+  return (reading.rest ?? reading.issuerHint) !== null && !isTitled(reading, decision)
 }
 
 function isElsewhere({ aside }: CitationReading, { issuerName, provinceName }: CitableDecision): boolean {

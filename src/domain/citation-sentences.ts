@@ -163,7 +163,8 @@ function isTalk(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the reference ends at a word that comes after all that a citation names. */
 function endsReference(tokens: readonly Token[], at: number): boolean {
-  if (isTalk(tokens, at)) return true
+  // After all that is cited `a` is no point but `ạ`.
+  if (isTalk(tokens, at) || tokens[at]?.fold === 'a') return true
   if (isVerb(tokens, at, at + 2)) return true
   const [token, next] = tokens.slice(at, at + 2)
   // After a comma a name goes on in capitals, talk does not.
