@@ -1,11 +1,13 @@
 // What holds of every search: the version alone decides, pages join without a gap, and no part of a name finds a person.
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { judgedQueries } from '../../bench/judged.ts'
 import { recordWorld } from '../../src/demo/record-world.ts'
 import { planWorld } from '../../src/demo/world.ts'
 import type { Moment } from '../../src/domain/moment.ts'
 import type { Store } from '../../src/storage/store.ts'
+import { Problem } from '../../src/usecases/problem.ts'
 import { searchRegister } from '../../src/usecases/search.ts'
 import { ROOT } from '../support/folder.ts'
 import { recordsWithSecondDecision } from '../support/second-decision.ts'
@@ -27,6 +29,41 @@ describe('search at a version', () => {
     expect(since.version).toBeGreaterThan(then.version)
     expect(await Promise.all(queries.map((query) => find(store, query, then)))).toEqual(before)
     expect((await find(store, 'văn bản có độ mật', since)).found[0]).toMatch(/binh-nam/)
+  })
+})
+
+describe('any query', () => {
+  it('is answered, or refused for what it holds, whatever is typed', async () => {
+    const { store, now } = await loadedStore()
+    const moment = await now()
+    const piece = fc.constantFrom(
+      'mật ',
+      'mat',
+      '893/',
+      '"',
+      '*',
+      ' OR ',
+      'ủy ban nhân dân ',
+      'ubnd',
+      'của ',
+      '²',
+      '漢',
+      '\u0301',
+      '^',
+      ':',
+    )
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+    )
+    await fc.assert(
+      fc.asyncProperty(typed, async (query) => {
+        const outcome = await find(store, query, moment, 5).catch((problem: unknown) => problem)
+        if (outcome instanceof Problem) expect(outcome.code).toBe('BAD_INPUT')
+        else expect(outcome).toMatchObject({ found: expect.any(Array) })
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
