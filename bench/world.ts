@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, ROOT } from '../src/compose.ts'
 import { recordWorld } from '../src/demo/record-world.ts'
-import { planWorld } from '../src/demo/world.ts'
+import { planWorld, type World } from '../src/demo/world.ts'
 
 export interface MadeUp {
   readonly database: string
@@ -17,11 +17,12 @@ export interface MadeUp {
 
 const SEED = 7
 
-/** Makes it. `people`: how many, each in four groups on average. */
-export async function makeWorld(people: number): Promise<MadeUp> {
+/** Makes it. `people`: how many, each in four groups on average. `allNamed`: every name may be shown, and so be searched. */
+export async function makeWorld(people: number, { allNamed = false } = {}): Promise<MadeUp> {
   const folder = mkdtempSync(join(tmpdir(), 'so-nhom-bench-'))
   const database = join(folder, 'register.db')
-  const world = planWorld(SEED, people)
+  const planned = planWorld(SEED, people)
+  const world = allNamed ? withAllNamed(planned) : planned
   const store = openStore(database, true)
   await recordWorld(store, world, join(ROOT, 'data', 'topics.yaml'), () => {})
   await store.close()
@@ -35,4 +36,19 @@ export async function makeWorld(people: number): Promise<MadeUp> {
     return { group, person: Buffer.from(`Person:${person}`).toString('base64') }
   })
   return { database, members, biggest, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function withAllNamed(world: World): World {
+  const shown = [...world.batches()]
+    .flatMap(({ persons }) => persons)
+    .find((person) => person.publicationBasis !== null)
+  const publicationBasis = shown?.publicationBasis ?? null
+  return {
+    ...world,
+    *batches() {
+      for (const batch of world.batches()) {
+        yield { ...batch, persons: batch.persons.map((person) => ({ ...person, publicationBasis })) }
+      }
+    },
+  }
 }

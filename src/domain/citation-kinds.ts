@@ -4,12 +4,14 @@ import { stepNumberAt } from './citation-steps.ts'
 import { type Found, phraseAt, type Token, tokenize } from './citation-tokens.ts'
 import { foldForSearch } from './vietnamese.ts'
 
-/** Words for kinds with the kinds that they name, longer ones first: `bo luat` before `luat`. */
+/** Words for kinds with the kinds that they name, run together too, longer ones first: `bo luat` before `luat`. */
 const KIND_WORDS: readonly (readonly [string, string])[] = [
   ...Object.keys(ENGLISH_KINDS).map((kind) => [kind, kind] as const),
   ...Object.entries(ENGLISH_KINDS).map(([kind, english]) => [foldForSearch(english), kind] as const),
   ...Object.entries({ qd: 'quyet dinh', nd: 'nghi dinh', nq: 'nghi quyet', qc: 'quy che' }),
-].sort(([a], [b]) => b.length - a.length)
+]
+  .flatMap(([word, kind]) => [[word, kind] as const, [word.replaceAll(' ', ''), kind] as const])
+  .sort(([a], [b]) => b.length - a.length)
 
 /** The kind of an instrument as readings give it: `Phụ lục II` and `phu luc 2` are one. */
 export function instrumentWord(kind: string): string {

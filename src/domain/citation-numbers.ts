@@ -25,11 +25,32 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     cp: 'CP',
     tw: 'TW',
     qh: 'QH',
+    qdubnd: 'QĐ-UBND',
+    qdttg: 'QĐ-TTG',
+    ndcp: 'NĐ-CP',
+    nqhdnd: 'NQ-HĐND',
   }),
 )
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
+
+/** Takes out telephone numbers: nine to eleven figures from a 0 or +84, in groups or not. */
+export function takeTelephones(tokens: readonly Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const isAbroad = tokens[at]?.fold === '+' && tokens[at + 1]?.fold.startsWith('84')
+    if (!isAbroad && !/^0\d{2,}$/.test(tokens[at]?.fold ?? '')) continue
+    let to = isAbroad ? at + 2 : at + 1
+    while (/^[.-]$/.test(tokens[to]?.fold ?? '') ? isGroup(tokens[to + 1]) : isGroup(tokens[to]))
+      to += isGroup(tokens[to]) ? 1 : 2
+    const figures = tokens.slice(at, to).reduce((sum, { fold }) => sum + fold.replace(/\D/g, '').length, 0)
+    if (figures >= 9 && figures <= 12) use(tokens, at, to)
+  }
+}
+
+function isGroup(token: Token | undefined): boolean {
+  return token !== undefined && /^\d{2,}$/.test(token.fold)
+}
 
 /** Takes the dates out; the last, YYYY-MM-DD, which in a citation is that of issue. It may be a day that does not exist. */
 export function takeDates(tokens: readonly Token[]): string | null {
@@ -113,7 +134,7 @@ export function isBareNumber(token: Token, previous: Token | undefined): boolean
 }
 
 /** `893/QĐ-UBND`, `28/2018/QĐ-TTg`, `72/2025/QH15`, `60-NQ/TW`, `893 qd ubnd`, `893/2019`, `893-qd-ubnd-2019`. */
-function numberAt(tokens: readonly Token[], at: number): Found<ActNumber> | null {
+export function numberAt(tokens: readonly Token[], at: number): Found<ActNumber> | null {
   const [digits, separator] = tokens.slice(at, at + 2)
   if (!digits || digits.used || !/^\d{1,6}$/.test(digits.fold)) return null
   const number = withoutZeros(digits.fold)

@@ -1,6 +1,6 @@
 // Reading the steps of a citation: `khoản 5 Điều 4`, `k5 d4`, `đ. a k2 Đ5`, `câu thứ hai`, `Chương II`.
 import { ENGLISH_ORDINALS, VIETNAMESE_ORDINALS } from './citation.ts'
-import { type Found, isJoined, isSignificant, phraseAt, type Token, use } from './citation-tokens.ts'
+import { type Found, isJoined, phraseAt, type Token } from './citation-tokens.ts'
 import { type PathStep, PROVISION_KINDS, type ProvisionKind } from './provision.ts'
 import { foldForSearch } from './vietnamese.ts'
 
@@ -16,33 +16,21 @@ const STEP_WORDS: readonly (readonly [string, ProvisionKind])[] = [
   ['diem', 'POINT'],
   ['tiet', 'SUBPOINT'],
   ['cau', 'SENTENCE'],
-  ...PROVISION_KINDS.map((kind) => [kind.toLowerCase(), kind] as const),
+  ['kh', 'CLAUSE'],
+  ['art', 'ARTICLE'],
+  ...PROVISION_KINDS.flatMap((kind) => ['', 's'].map((end) => [`${kind.toLowerCase()}${end}`, kind] as const)),
 ]
+/** Numbers in words, as they count chapters and articles; those that without accents are other words only with them. */
+const CARDINALS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const UNMISTAKEN = new Set(['mot', 'hai', 'ba', 'bon', 'chin', 'muoi'])
+const IN_WORDS: ReadonlySet<ProvisionKind> = new Set(['PART', 'CHAPTER', 'SECTION', 'ARTICLE', 'CLAUSE'])
 const OPENINGS = ['doan mo dau', 'mo dau', 'opening paragraph']
 const ORDINALS = VIETNAMESE_ORDINALS.map(foldForSearch)
 const ROMAN = /^(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/
 const LETTER = /^[a-zăâđêôơư]$/
 
-/**
- * Takes the steps out of the tokens, outermost first, of each kind the first: anywhere, or only those that lead. Once
- * there is a step, none is sought from where `endsAt` says that a title begins.
- */
-export function takeSteps(tokens: readonly Token[], onlyLeading: boolean, endsAt: (at: number) => boolean): PathStep[] {
-  const steps = new Map<ProvisionKind, PathStep>()
-  for (let at = 0; at < tokens.length; ) {
-    const found = stepAt(tokens, at)
-    const token = tokens[at]
-    if (found && !steps.has(found.value.kind)) {
-      steps.set(found.value.kind, found.value)
-      use(tokens, at, found.to)
-    } else if (onlyLeading && token && isSignificant(token)) break
-    else if (steps.size > 0 && endsAt(at)) break
-    at = found?.to ?? at + 1
-  }
-  return PROVISION_KINDS.flatMap((kind) => steps.get(kind) ?? [])
-}
-
-function stepAt(tokens: readonly Token[], at: number): Found<PathStep> | null {
+/** The step at a place: its kind and number. */
+export function stepAt(tokens: readonly Token[], at: number): Found<PathStep> | null {
   const opening = phraseAt(tokens, at, OPENINGS)
   if (opening !== null) return { value: { kind: 'OPENING', number: '' }, to: opening }
   const fold = tokens[at]?.fold ?? ''
@@ -77,6 +65,8 @@ export function stepNumberAt(tokens: readonly Token[], from: number, kind: Provi
   const rank = ORDINALS.indexOf(token.fold)
   if (isOrdinal || kind === 'SENTENCE') return rank < 0 ? null : { value: String(rank + 1), to: at + 1 }
   const letters = token.written.toLowerCase().replaceAll('ð', 'đ')
+  const counted = IN_WORDS.has(kind) ? cardinalAt(tokens, at) : null
+  if (counted) return counted
   if (kind === 'POINT' || kind === 'SUBPOINT') return pointAt(tokens, at, letters)
   if (kind === 'CHAPTER' || kind === 'PART' || kind === 'SECTION' || kind === 'SUBSECTION') {
     // One letter counts sections and parts, unless it is one that begins a Roman count.
@@ -86,6 +76,17 @@ export function stepNumberAt(tokens: readonly Token[], from: number, kind: Provi
     return value === null ? null : { value, to: at + 1 }
   }
   return null
+}
+
+/** `hai`, `bốn`; not the `năm` of a year. */
+function cardinalAt(tokens: readonly Token[], at: number): Found<string> | null {
+  const [token, next] = tokens.slice(at, at + 2)
+  const written = token?.written.toLowerCase() ?? ''
+  const count = CARDINALS.findIndex(
+    (word) => word === written || (UNMISTAKEN.has(written) && foldForSearch(word) === written),
+  )
+  if (count < 0 || (written === 'năm' && /^\d/.test(next?.fold ?? ''))) return null
+  return { value: String(count + 1), to: at + 1 }
 }
 
 /** `5`, `5a`; in `k5d4` the d belongs to the 4. */

@@ -1,8 +1,15 @@
 // Reading a citation in words, official, short or careless: `k5 d4 quy che 893`. What it means is settled elsewhere.
 import { LAWS } from './citation.ts'
 import { instrumentAt, kindAt } from './citation-kinds.ts'
-import { isBareNumber, takeBareNumber, takeDates, takeFullNumber, takeYear } from './citation-numbers.ts'
-import { takeSteps } from './citation-steps.ts'
+import {
+  isBareNumber,
+  takeBareNumber,
+  takeDates,
+  takeFullNumber,
+  takeTelephones,
+  takeYear,
+} from './citation-numbers.ts'
+import { takePlaces } from './citation-places.ts'
 import { type Found, foldsOf, isSignificant, phraseAt, type Token, tokenize, use } from './citation-tokens.ts'
 import type { PathStep } from './provision.ts'
 
@@ -23,23 +30,29 @@ export interface CitationReading {
   readonly componentTitle: string | null
   /** Outermost first, one of each kind. */
   readonly steps: readonly PathStep[]
+  /** The steps of the further places that are named: of `khoản 1 và 2 Điều 4` the second. */
+  readonly otherPlaces: readonly (readonly PathStep[])[]
   /** Words left over where an issuer is named: after the number, or without a number after `của`. */
   readonly issuerHint: string | null
   /** The other words left over: of an act without number mostly its title. */
   readonly rest: string | null
   /** Whether it was typed without accents, so that `diem d` may mean điểm d or điểm đ. */
   readonly isAccentless: boolean
+  /** Names of places in the sentence around the citation: where they are not those of an act, it may not be meant. */
+  readonly aside: string | null
 }
 
-const ATTACHMENTS = ['ban hanh kem theo', 'kem theo', 'issued with']
+const ATTACHMENTS = ['ban hanh kem theo', 'ban hanh kem', 'kem theo', 'kem', 'issued with']
 
 /** Reads a citation written in words. Null where no number, kind, instrument or provision is named. */
 export function readWords(text: string): CitationReading | null {
   const tokens = tokenize(text)
+  takeTelephones(tokens)
   const attachment = lastAttachment(tokens)
   const before = attachment ? tokens.slice(0, attachment.from) : tokens
   const act = attachment ? tokens.slice(attachment.to) : tokens
-  const steps = takeSteps(before, attachment !== null, (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''))
+  const isLaw = (at: number) => LAWS.has(kindAt(tokens, at)?.value ?? '')
+  const [steps = [], ...otherPlaces] = takePlaces(before, attachment !== null, isLaw)
   const componentTitle = attachment ? join(foldsOf(before)) : null
   const dated = takeDates(act)
   const fullNumber = takeFullNumber(act)
@@ -66,15 +79,17 @@ export function readWords(text: string): CitationReading | null {
     componentWord: component?.value ?? null,
     componentTitle,
     steps,
+    otherPlaces,
     ...leftOver(act, number?.to ?? null),
     isAccentless: /^\p{ASCII}*$/u.test(text),
+    aside: null,
   }
 }
 
 function lastAttachment(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {
   for (let from = tokens.length - 1; from >= 0; from--) {
     const to = phraseAt(tokens, from, ATTACHMENTS)
-    // `kem theo` ends what `ban hanh kem theo` begins.
+    // `kem theo` ends what `ban hanh kem theo` begins, as `kem` does.
     if (to !== null) return { from: phraseAt(tokens, from - 2, ATTACHMENTS) === to ? from - 2 : from, to }
   }
   return null

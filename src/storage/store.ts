@@ -14,6 +14,7 @@ import type { AdmissionRule, Governance, Group, GroupRole } from '../domain/grou
 import type { Moment } from '../domain/moment.ts'
 import type { Modality, Obligation, Topic } from '../domain/obligation.ts'
 import type { Component } from '../domain/provision.ts'
+import type { SearchWord } from '../domain/search-words.ts'
 import type { Certainty, Localized, Source } from '../domain/source.ts'
 import type { Succession } from '../domain/succession.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -67,10 +68,9 @@ export interface DecisionQuery {
   readonly orderBy: { readonly field: 'ISSUED_ON' | 'SLUG'; readonly descending: boolean }
 }
 
-/** Words to look for: folded for finding, in exact accents for ranking. Both lists run in parallel. */
+/** Words to look for, in the order typed; at least one. */
 export interface SearchTerms {
-  readonly folded: readonly string[]
-  readonly exact: readonly string[]
+  readonly words: readonly SearchWord[]
 }
 
 /** Filters of obligations; null does not filter. Values of one filter are alternatives. */
@@ -220,8 +220,9 @@ export interface Store extends PeopleStore, TokenStore {
   ): Promise<ReadonlyMap<string, readonly OfDecision<AdmissionRule>[]>>
 
   /**
-   * Exact accents before folded ones, then those whose title holds the first word, then by kind and address: an order that
-   * depends on nothing but the version. At most `limit` from `offset`.
+   * What holds all the words that count, or, where nothing holds them in the accents typed, the greater part of them: best
+   * first as the ranking of the domain has it, then by kind and address. The order depends on nothing but the version. At
+   * most `limit` from `offset`.
    */
   search(
     terms: SearchTerms,

@@ -1,5 +1,12 @@
 // Reads a citation as people write it, and finds what it means in the register.
-import { type CitableDecision, matchCitation, namesAct, readCitation } from '../domain/citation-reading.ts'
+import {
+  type CitableDecision,
+  matchCitation,
+  namesAct,
+  readCitation,
+  type Spelling,
+} from '../domain/citation-reading.ts'
+import { readSentence } from '../domain/citation-sentences.ts'
 import type { CitationReading } from '../domain/citation-words.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
@@ -32,11 +39,33 @@ function nothing(outcome: CitationOutcome): CitationFound {
 
 /** A clear match, or candidates, or nothing: what cannot be read as a citation is no error. */
 export async function cite(store: Store, text: string, moment: Moment): Promise<CitationFound> {
-  const reading = readCitation(text)
-  if (!reading) return nothing('NOT_READ')
   const acts = await store.listDecisions(moment)
+  const exact = readCitation(text)
+  const found = exact && (await weigh(store, acts, exact, 'EXACT', moment))
+  if (found && found.outcome !== 'NOT_FOUND') return found
+  // What is no citation as it stands may hold some: read it as a sentence, then forgive a letter in an issuer's name.
+  const readings = readSentence(text)
+  if (readings.length === 0 && !exact) return nothing('NOT_READ')
+  for (const spelling of ['EXACT', 'NEAR'] as const) {
+    const all: CitationFound[] = []
+    for (const reading of readings) all.push(await weigh(store, acts, reading, spelling, moment))
+    const known = all.filter(({ outcome }) => outcome !== 'NOT_FOUND')
+    if (known.length === 1 && readings.length === 1) return known[0] as CitationFound
+    if (known.length > 0) return { ...nothing('AMBIGUOUS'), candidates: together(known) }
+  }
+  return nothing('NOT_FOUND')
+}
+
+/** What one reading means in the register. */
+async function weigh(
+  store: Store,
+  acts: readonly Decision[],
+  reading: CitationReading,
+  spelling: Spelling,
+  moment: Moment,
+): Promise<CitationFound> {
   const citable = await citableActs(store, plausible(acts, reading), moment)
-  const found = matchCitation(reading, citable)
+  const found = matchCitation(reading, citable, spelling)
   const [best] = found
   if (!best) return nothing('NOT_FOUND')
   const candidates = found.slice(0, MAX_CANDIDATES).map(({ slug, path }) => ({ decision: slug, path }))
@@ -45,11 +74,21 @@ export async function cite(store: Store, text: string, moment: Moment): Promise<
     const held = citable.some(({ slug, components }) => slug === best.slug && components.length > 0)
     return { ...nothing(held ? 'NO_SUCH_PROVISION' : 'TEXT_NOT_HELD'), candidates }
   }
-  if (found.length > 1 || !isClear(reading, best.path)) return { ...nothing('AMBIGUOUS'), candidates }
+  if (found.length > 1 || best.isGuess || !isClear(reading, best.path)) return { ...nothing('AMBIGUOUS'), candidates }
   const provisions =
     best.path === null ? [] : ((await store.loadProvisionsOf([best.slug], moment)).get(best.slug) ?? [])
   const provision = provisions.find((row) => row.path === best.path) ?? null
   return { outcome: 'MATCH', decision, provision, candidates: [] }
+}
+
+/** What several references mean, each once. */
+function together(found: readonly CitationFound[]): CitationFound['candidates'] {
+  const byAddress = new Map(found.flatMap(candidatesOf).map((one) => [`${one.decision}#${one.path ?? ''}`, one]))
+  return [...byAddress.values()].slice(0, MAX_CANDIDATES)
+}
+
+function candidatesOf({ decision, provision, candidates }: CitationFound): CitationFound['candidates'] {
+  return decision ? [{ decision: decision.slug, path: provision?.path ?? null }] : candidates
 }
 
 /**
@@ -96,7 +135,7 @@ async function citableActs(
       issuerName: issuer?.name.vi ?? null,
       provinceName: issuer?.provinceName ?? null,
       components: outlines.get(act.slug)?.components ?? [],
-      hasPath: (path) => paths.has(path),
+      paths,
     }
   })
 }

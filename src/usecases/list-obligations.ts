@@ -4,8 +4,9 @@ import { forceOn } from '../domain/force.ts'
 import type { GroupRole } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Modality, Obligation } from '../domain/obligation.ts'
+import { searchWords } from '../domain/search-words.ts'
 import type { Certainty } from '../domain/source.ts'
-import { exactForm, foldForSearch, nearest } from '../domain/vietnamese.ts'
+import { nearest } from '../domain/vietnamese.ts'
 import type { Page, PageRequest } from '../storage/page.ts'
 import type { Facet, FacetCounts, ObligationQuery, OfDecision, SearchTerms, Store } from '../storage/store.ts'
 import { badInput, Problem } from './problem.ts'
@@ -115,24 +116,20 @@ export function searchTerms(text: string, path: readonly string[]): SearchTerms 
       en: `The query is ${text.length} characters long; ${MAX_QUERY} at most.`,
     })
   }
-  const folded = words(foldForSearch(text))
-  if (folded.length === 0) {
+  const words = searchWords(text)
+  if (words.length === 0) {
     throw badInput(path, {
       vi: 'Câu tìm không có chữ hoặc số nào.',
       en: 'The query holds no letter or figure.',
     })
   }
-  if (folded.length > MAX_WORDS) {
+  if (words.length > MAX_WORDS) {
     throw badInput(path, {
-      vi: `Câu tìm có ${folded.length} từ; tối đa ${MAX_WORDS}.`,
-      en: `The query holds ${folded.length} words; ${MAX_WORDS} at most.`,
+      vi: `Câu tìm có ${words.length} từ; tối đa ${MAX_WORDS}.`,
+      en: `The query holds ${words.length} words; ${MAX_WORDS} at most.`,
     })
   }
-  return { folded, exact: words(exactForm(text)) }
-}
-
-function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return { words }
 }
 
 async function checkTopics(store: Store, keys: readonly string[] | null | undefined, moment: Moment) {

@@ -1,5 +1,6 @@
 // Full-text search over what the register holds.
 import type { Moment } from '../domain/moment.ts'
+import { countingWords, formsOf } from '../domain/search-words.ts'
 import type { SearchKind, SearchRow, Store } from '../storage/store.ts'
 import { searchTerms } from './list-obligations.ts'
 
@@ -20,5 +21,5 @@ export async function searchRegister(
 ): Promise<Found> {
   const terms = searchTerms(text, ['text'])
   const found = await store.search(terms, kinds, page.limit, page.offset, moment)
-  return { ...found, words: terms.folded }
+  return { ...found, words: countingWords(terms.words).flatMap(({ folded }) => formsOf(folded)) }
 }

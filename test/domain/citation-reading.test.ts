@@ -15,8 +15,10 @@ const regulation: Component = {
   attached: true,
 }
 
-function act(facts: Partial<CitableDecision> & { readonly slug: string; readonly paths?: readonly string[] }) {
-  const paths = new Set(facts.paths)
+function act({
+  paths = [],
+  ...facts
+}: Omit<Partial<CitableDecision>, 'paths'> & { readonly slug: string; readonly paths?: readonly string[] }) {
   const decision: CitableDecision = {
     kind: 'Quyết định',
     number: null,
@@ -26,7 +28,7 @@ function act(facts: Partial<CitableDecision> & { readonly slug: string; readonly
     issuerName: null,
     provinceName: null,
     components: [],
-    hasPath: (path) => paths.has(path),
+    paths: new Set(paths),
     ...facts,
   }
   return decision

@@ -166,6 +166,20 @@ describe('cite', () => {
     for (const { path, citationText } of rows) expect(await read(citationText)).toEqual([LAI_CHAU, path, 0])
   })
 
+  it('reads back what the register writes of every rule, in full and in short, in both languages', async () => {
+    const { data } = await app.ask(`{ obligations(first:100) { totalCount nodes { citation {
+      provision { path } vi: text(lang:VI) viShort: shortText(lang:VI) en: text(lang:EN) enShort: shortText(lang:EN) } } } }`)
+    const cited = (data.obligations.nodes as { citation: Record<string, string> & { provision: { path: string } } }[])
+      .map(({ citation }) => citation)
+      .filter(({ provision }) => provision !== null)
+    expect(cited.length).toBeGreaterThan(40)
+    for (const { provision, vi = '', viShort = '', en = '', enShort = '' } of cited) {
+      for (const text of new Set([vi, viShort, en, enShort])) {
+        expect(await read(text), text).toEqual([LAI_CHAU, provision.path, 0])
+      }
+    }
+  })
+
   it('says nothing where nothing is like it', async () => {
     expect(await read('Điều 4 Quyết định 9999/QĐ-UBND')).toEqual([null, null, 0])
     for (const text of ['!!!', '', 'x'.repeat(10_000)]) expect(await read(text)).toEqual([null, null, 0])

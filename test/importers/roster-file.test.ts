@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { exactForm, foldForSearch } from '../../src/domain/vietnamese.ts'
+import { searchWords } from '../../src/domain/search-words.ts'
 import { printRosterFileSchema } from '../../src/importers/files/json-schema.ts'
 import type { LoadResult } from '../../src/importers/load.ts'
 import type { FileProblem } from '../../src/importers/problems.ts'
@@ -265,7 +265,7 @@ describe('a name', () => {
   test('is found by search where it has a publication basis, until it loses it', async () => {
     const { store, load, now, records } = await rosterStore()
     const found = async (words: string) => {
-      const terms = { folded: foldForSearch(words).split(' '), exact: exactForm(words).split(' ') }
+      const terms = { words: searchWords(words) }
       return (await store.search(terms, ['PERSON'], 10, 0, await now())).rows.map(({ target }) => target)
     }
     expect(await found('le thi anh')).toEqual([person('p02')])

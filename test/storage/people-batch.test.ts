@@ -1,6 +1,6 @@
 // Many new people at once: one change a batch, whole or not at all.
 import { describe, expect, test } from 'vitest'
-import { exactForm, foldForSearch } from '../../src/domain/vietnamese.ts'
+import { searchWords } from '../../src/domain/search-words.ts'
 import type { BatchProgress } from '../../src/storage/people-store.ts'
 import {
   BATCH_ORIGIN,
@@ -78,7 +78,7 @@ describe('recording many people', () => {
     if (!shown || !withheld) throw new Error('two people are needed')
     const persons = [shown, { ...withheld, publicationBasis: null }]
     await store.recordPeopleBatch([{ ...many, persons }], BATCH_ORIGIN, INSTANT, () => {})
-    const terms = { folded: foldForSearch('ngo gia').split(' '), exact: exactForm('ngô giả').split(' ') }
+    const terms = { words: searchWords('ngô giả') }
     const { rows } = await store.search(terms, ['PERSON'], 10, 0, await now())
     expect(rows.map(({ target, title }) => [target, title.vi])).toEqual([['many#0', 'Ngô Giả Định0']])
   })

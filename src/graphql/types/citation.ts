@@ -70,7 +70,8 @@ const CitationOutcomeEnum = enumOf(
   'How a citation came out. May grow. Kết quả.',
   {
     MATCH: 'It means one thing. Khớp.',
-    AMBIGUOUS: 'It may mean what the candidates say. Chưa rõ nghĩa.',
+    AMBIGUOUS:
+      'It may mean what the candidates say, or names several of them. Chưa rõ nghĩa, hoặc nêu nhiều điều khoản.',
     NO_SUCH_PROVISION: 'The act has no such provision; the candidates name the act. Không có điều khoản này.',
     TEXT_NOT_HELD: 'The act is known, its text is not held. Chưa lưu toàn văn.',
     NOT_FOUND: 'Nothing in the register is like it. Không có trong sổ.',

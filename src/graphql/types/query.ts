@@ -160,7 +160,8 @@ builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     nullable: true,
-    description: 'Full-text search, accents or not; exact accents first. Tìm kiếm.',
+    description:
+      'Full-text search, accents or not: numbers of acts first, then exact accents, rare words, phrases. Tìm kiếm.',
     complexity: pageCost,
     args: {
       text: t.arg.string({ required: true, description: 'Words, 200 characters at most. Từ cần tìm.' }),

@@ -1,0 +1,172 @@
+// The places that a citation names, one or several: `khoản 5 Điều 4`, `khoản 1, 2 và 5 Điều 4`, `Điều 4 đến Điều 6`.
+import { stepAt, stepNumberAt } from './citation-steps.ts'
+import { type Found, isJoined, isSignificant, type Token, use } from './citation-tokens.ts'
+import { type PathStep, PROVISION_KINDS, type ProvisionKind } from './provision.ts'
+
+/** A step with all the numbers that are listed after it: `khoản 1, 2 và 5`. */
+interface Listed {
+  readonly kind: ProvisionKind
+  readonly numbers: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+/** What stands between two steps: nothing that counts, words that list, `đến`, or other words. */
+type Gap = 'NONE' | 'LIST' | 'RANGE' | 'OTHER'
+type Address = Map<ProvisionKind, readonly string[]>
+
+const JOINS = new Set(['va', 'hoac', 'hay', 'and', 'or'])
+const UNTIL = new Set(['den', 'to', 'toi'])
+/** More numbers or places than anybody means in one citation. */
+const MOST = 20
+
+/**
+ * Takes the places out of the tokens, each outermost step first: anywhere, or only those that lead. A second step of one
+ * kind counts only where words join it to the first. Once there is a step, none is sought from where `endsAt` says that
+ * a title begins.
+ */
+export function takePlaces(
+  tokens: readonly Token[],
+  onlyLeading: boolean,
+  endsAt: (at: number) => boolean,
+): readonly (readonly PathStep[])[] {
+  const listed = takeListed(tokens, onlyLeading, endsAt)
+  const gaps = listed.map((one, index) => gapBetween(tokens, listed[index - 1]?.to ?? one.from, one.from))
+  return expand(inheriting(addressesOf(listed, gaps)))
+}
+
+function takeListed(tokens: readonly Token[], onlyLeading: boolean, endsAt: (at: number) => boolean): Listed[] {
+  const listed: Listed[] = []
+  let isJoinedOn = false
+  for (let at = 0; at < tokens.length; ) {
+    const found = listedAt(tokens, at)
+    const token = tokens[at]
+    const last = listed.at(-1)
+    const gap = found && last ? gapBetween(tokens, last.to, at) : 'OTHER'
+    // In `khoản 1 Điều 4 và khoản 2 Điều 5` the second article goes on from a clause that is joined to the first.
+    const goesOn = gap === 'NONE' && isJoinedOn && last && found && rank(found.kind) < rank(last.kind)
+    const isNew = found && !listed.some(({ kind }) => kind === found.kind)
+    if (found && (isNew || gap === 'LIST' || gap === 'RANGE' || goesOn)) {
+      isJoinedOn = gap === 'LIST'
+      if (last && gap !== 'OTHER') use(tokens, last.to, at)
+      listed.push(found)
+      use(tokens, /^(cac|tu)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at, found.to)
+    } else if (onlyLeading && token && isSignificant(token) && !isLinking(token)) break
+    else if (listed.length > 0 && endsAt(at)) break
+    at = found?.to ?? at + 1
+  }
+  return listed
+}
+
+function isLinking({ fold }: Token): boolean {
+  return JOINS.has(fold) || UNTIL.has(fold) || fold === 'cac' || fold === 'tu'
+}
+
+function listedAt(tokens: readonly Token[], at: number): Listed | null {
+  const first = stepAt(tokens, at)
+  if (!first) return null
+  const { kind, number } = first.value
+  const more = kind === 'OPENING' ? { value: [], to: first.to } : moreNumbers(tokens, first.to, kind, number)
+  return { kind, numbers: [number, ...more.value], from: at, to: more.to }
+}
+
+/** The numbers that go on a list. Commas alone make one only where another step follows: `khoản 1, 2 Điều 4`. */
+function moreNumbers(tokens: readonly Token[], from: number, kind: ProvisionKind, first: string): Found<string[]> {
+  let sure: Found<string[]> = { value: [], to: from }
+  const all: string[] = []
+  for (let at = from; all.length < MOST; ) {
+    const link = linkAt(tokens, at)
+    const next = link && stepAt(tokens, link.to) === null ? stepNumberAt(tokens, link.to, kind) : null
+    if (!link || !next || !/^(\d{1,3}\p{L}?|\p{L}{1,2}\d?)$/u.test(next.value) || tokens[next.to]?.fold === '/') break
+    const between = link.value === 'RANGE' ? numbersBetween(all.at(-1) ?? first, next.value) : []
+    if (between === null) break
+    all.push(...between, next.value)
+    at = next.to
+    if (link.value === 'LIST' && stepAt(tokens, at) === null) continue
+    sure = { value: [...all], to: at }
+  }
+  return sure
+}
+
+/** A word or mark that lists: a comma is not yet a JOIN. */
+function linkAt(tokens: readonly Token[], at: number): Found<'LIST' | 'JOIN' | 'RANGE'> | null {
+  const [token, next] = tokens.slice(at, at + 2)
+  const fold = token?.fold ?? ''
+  if (JOINS.has(fold) || fold === '&') return { value: 'JOIN', to: at + 1 }
+  const isDash = /^[-–]$/.test(fold) && isJoined(tokens[at - 1], token) && isJoined(token, next)
+  if (UNTIL.has(fold) || isDash) return { value: 'RANGE', to: at + 1 }
+  if (!/^[,;]$/.test(fold)) return null
+  return JOINS.has(next?.fold ?? '') ? { value: 'JOIN', to: at + 2 } : { value: 'LIST', to: at + 1 }
+}
+
+/** The numbers between two; null: they are the ends of no range. */
+function numbersBetween(first: string, last: string): string[] | null {
+  const [from, to] = [Number(first), Number(last)]
+  if (!(to > from && to - from <= MOST)) return null
+  return Array.from({ length: to - from - 1 }, (_, nth) => String(from + 1 + nth))
+}
+
+function gapBetween(tokens: readonly Token[], from: number, to: number): Gap {
+  const between = tokens.slice(from, to)
+  if (between.some((token) => isSignificant(token) && !isLinking(token))) return 'OTHER'
+  if (between.some(({ fold }) => UNTIL.has(fold))) return 'RANGE'
+  return between.some(({ fold }) => JOINS.has(fold) || /^[,;&]$/.test(fold)) ? 'LIST' : 'NONE'
+}
+
+function rank(kind: ProvisionKind): number {
+  return PROVISION_KINDS.indexOf(kind)
+}
+
+function addressesOf(listed: readonly Listed[], gaps: readonly Gap[]): Address[] {
+  const addresses: Address[] = []
+  listed.forEach(({ kind, numbers }, index) => {
+    const current = addresses.at(-1)
+    const [before, after] = [listed[index - 1], listed[index + 1]]
+    const held = current?.get(kind)
+    const between =
+      gaps[index] === 'RANGE' && before?.kind === kind
+        ? numbersBetween(before.numbers.at(-1) ?? '', numbers[0] ?? '')
+        : null
+    // In `Điều 4, khoản 1 Điều 5` the clause is one of Điều 5.
+    const belongsToNext =
+      gaps[index] === 'LIST' &&
+      after &&
+      gaps[index + 1] === 'NONE' &&
+      rank(after.kind) < rank(kind) &&
+      current?.has(after.kind)
+    if (current && held && between) current.set(kind, [...held, ...between, ...numbers])
+    else if (!current || held || belongsToNext) addresses.push(new Map([[kind, numbers]]))
+    else current.set(kind, numbers)
+  })
+  return addresses
+}
+
+/** In `khoản 1 và khoản 3 Điều 4` both are of Điều 4, as in `Điều 4 khoản 1 và khoản 3`. */
+function inheriting(addresses: readonly Address[]): readonly Address[] {
+  const done: Address[] = addresses.map((address) => new Map(address))
+  const take = (address: Address, from: Address | undefined): boolean => {
+    const outermost = Math.min(...[...address.keys()].map(rank))
+    const outer = [...(from ?? [])].filter(([kind]) => rank(kind) < outermost)
+    if (outermost === rank('ARTICLE')) return true
+    for (const [kind, numbers] of outer) address.set(kind, numbers)
+    return outer.length > 0
+  }
+  for (let index = done.length - 1; index >= 0; index--) {
+    const address = done[index] as Address
+    if (!take(address, done[index + 1])) take(address, addresses[index - 1])
+  }
+  return done
+}
+
+function expand(addresses: readonly Address[]): readonly (readonly PathStep[])[] {
+  const places = addresses.flatMap((address) =>
+    PROVISION_KINDS.reduce<PathStep[][]>(
+      (all, kind) => {
+        const numbers = address.get(kind)
+        if (!numbers) return all
+        return all.flatMap((steps) => numbers.map((number) => [...steps, { kind, number }])).slice(0, MOST)
+      },
+      [[]],
+    ),
+  )
+  return places.slice(0, MOST)
+}
