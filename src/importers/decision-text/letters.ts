@@ -1,5 +1,11 @@
 // Vietnamese letters as the parser compares them: composed, without marks, in lower case, and of unchanged length.
 
+/** Words as the parser compares them: as written, and folded to the same length. */
+export interface Words {
+  readonly words: string
+  readonly folded: string
+}
+
 const FOLDED = new Map<string, string>()
 /** Longer runs of marks are no writing, and make normalization quadratic (Unicode Standard Annex #15, stream-safe text). */
 const CLUSTERS = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gu
