@@ -13,6 +13,7 @@ import {
   isPlaceDate,
   isProposal,
   isTerritoryLine,
+  leadsToBody,
 } from './marks.ts'
 import type { NoteCode } from './notes.ts'
 import type { ParsedHeading } from './parsed.ts'
@@ -82,13 +83,14 @@ function anchorAfter(lines: readonly Line[], first: number): number {
   const anchor = lines.findIndex((line, at) => at >= first && opensPreamble(line))
   const kind = lines.findIndex((line, at) => at >= first && isNarrative(headingKindOf(line) ?? ''))
   if (kind < 0 || (anchor >= 0 && anchor < kind)) return anchor
-  const narrative = lines.findIndex((line, at) => at > kind && opensNarrative(line))
+  const narrative = lines.findIndex((line, at) => at > kind && opensNarrative(line, at > kind + 1))
   return narrative >= 0 && (anchor < 0 || narrative < anchor) ? narrative : anchor
 }
 
-/** A sentence, where the title would be set in capitals or close without a full stop. */
-function opensNarrative(line: Line): boolean {
-  return !isCapitals(line.words) && /^[\p{Lu}\d]/u.test(line.words) && endsParagraph(line.words)
+/** A sentence, where the title would be set in capitals or close without a full stop, or a paragraph below the title. */
+function opensNarrative(line: Line, hasTitle: boolean): boolean {
+  if (isCapitals(line.words) || !/^[\p{Lu}\d]/u.test(line.words)) return false
+  return endsParagraph(line.words) || (hasTitle && line.gapBefore)
 }
 
 function opensPreamble(line: Line): boolean {
@@ -160,9 +162,7 @@ function readTitle(lines: readonly Line[], above: string | null): { title: strin
 /** Whether a body named below the title is no part of it: set apart, in other letters, or the one named above. */
 function isApart(line: Line, before: Line | undefined, above: string | null): boolean {
   if (line.gapBefore || !before || !isCapitals(before.words)) return true
-  const isSame =
-    above !== null && line.folded.endsWith(fold(above)) && !/ (?:CỦA|VÀ|CHO|DO|VỚI|TẠI|THUỘC)$|,$/.test(before.words)
-  return isSame
+  return above !== null && line.folded.endsWith(fold(above)) && !leadsToBody(before.words)
 }
 
 /** `KHÓA X, KỲ HỌP THỨ NĂM` */

@@ -28,8 +28,11 @@ export function isNational(line: Words): boolean {
 
 /** `Số: 893/QĐ-UBND`, its letters or its number possibly lost, or nothing behind the colon; never `Số hiệu:`. */
 export function isNumberLine(line: Words): boolean {
-  return /^(?:luat |phap lenh |nghi quyet |van ban )?s.? ?(?:: ?[\d._…]{0,12}[a-z]? ?(?:\/|$)|: ?\d{1,6}[-–][a-z]{1,4}(?:[-–/]|$)| \d{1,6}[a-z]? ?\/ ?[a-z\d]{1,10}[-/])/.test(
-    line.folded,
+  return (
+    /^\p{Lu}/u.test(line.words) &&
+    /^(?:luat |phap lenh |nghi quyet |van ban )?s.? ?(?:: ?[\d._…]{0,12}[a-z]? ?(?:\/|$)|: ?\d{1,6}[-–][a-z]{1,4}(?:[-–/]|$)| \d{1,6}[a-z]? ?\/ ?[a-z\d]{1,10}[-/])/.test(
+      line.folded,
+    )
   )
 }
 
@@ -49,6 +52,11 @@ export function headingKindOf(line: Words): string | null {
 /** An issuing body or office in capitals: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …`. */
 export function isAgencyLine(line: Words): boolean {
   return isCapitals(line.words) && AGENCY_LEADS.test(line.folded)
+}
+
+/** Whether words in capitals need a body behind them: `… CỦA`, `… VÀ`. */
+export function leadsToBody(words: string): boolean {
+  return /(?: (?:CỦA|VÀ|CHO|DO|VỚI|TẠI|THUỘC|GIỮA|CÁC|PHÒNG|TỊCH)|[,–-])$/.test(words)
 }
 
 /** The rest of an issuing body on a line of its own: `TỈNH LAI CHÂU`. */

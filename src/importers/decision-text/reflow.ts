@@ -11,6 +11,7 @@ import {
   isProposal,
   isRecipientsLead,
   isSignatureLead,
+  leadsToBody,
 } from './marks.ts'
 import { endsInstrument, endsParagraph } from './punctuation.ts'
 
@@ -27,7 +28,7 @@ export interface Wrap {
 }
 
 const [NARROWEST, WIDEST] = [30, 200]
-const FEWEST_BREAKS = 3
+const FEWEST_BREAKS = 2
 const FEWEST_ROUGH_BREAKS = 6
 /** The part of the breaks within sentences that one width must explain. */
 const MOST_EXPLAINED = 0.75
@@ -66,7 +67,7 @@ export function wrapOf(rows: readonly Breakable[]): Wrap | null {
 /** Whether a row goes on with the paragraph of the row before it. */
 export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): boolean {
   if (row.gapBefore) return false
-  if (breaksNumber(before, row)) return true
+  if (breaksNumber(before, row) || (isWithinSentence(before, row) && !isCapitals(before.words))) return true
   if (!wrap) return false
   if (wrap.exact) {
     const isFull = before.length <= wrap.width + 1 && before.length + 1 + firstWord(row.words) > wrap.width
@@ -97,6 +98,7 @@ const BROKEN: readonly (readonly [RegExp, RegExp])[] = [
   [/thang$/, /^\d{1,2}(?: nam|[ .,;]|$)/],
   [/thang \d{1,2}$/, /^nam \d{4}/],
   [/ nam$/, /^\d{4}(?!\d)/],
+  [/ (?:tai|theo|cua|va|hoac|voi)$/, /^(?:dieu|khoan|chuong|muc) \S{1,5}[.;,]?$/],
   [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-)?$/, /^[a-z\d]/],
   [/\d\/(?:\d{4}\/)?[a-z]{1,20}(?:-[a-z\d]{1,20})?$/, /^-[a-z]/],
 ]
@@ -107,12 +109,15 @@ function breaksNumber(before: Words, row: Words): boolean {
   return BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))
 }
 
+const STRONG_BODY = /^(?:chu tich )?(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|thuong truc hoi dong)/
+
 /** Whether a row opens something of its own, although the row before it is full. */
 function startsAnew(before: Words, row: Words): boolean {
   if (endsInstrument(before.words) || isBasis(row) || isProposal(row) || isEnacting(row)) return true
   if (isRecipientsLead(row) || isSignatureLead(row) || isAttachedNote(row)) return true
   if (isNational(row) || isNational(before) || isNumberLine(row)) return true
   if (isEnacting(before) || (headingKindOf(row) !== null && !isCapitals(before.words))) return true
+  if (isCapitals(before.words) && STRONG_BODY.test(row.folded) && !leadsToBody(before.words)) return true
   const [capitals, were] = [isTitle(row.words), isTitle(before.words)]
   if (capitals !== were && (capitals ? endsParagraph(before.words) : /^\p{Lu}/u.test(row.words))) return true
   if (/^\|/.test(row.words) || /^[“"] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
@@ -132,7 +137,7 @@ function opensProvision(before: string, label: Label): boolean {
   if (label.kind === 'DASH') return /[,]$/.test(before) && isNamed
   if (label.kind === 'ARTICLE' || label.kind === 'CLAUSE' || label.kind === 'POINT')
     return isNamed && !before.endsWith(',')
-  return label.rest === '' ? isCapitals(before) : isNamed && isCapitals(label.rest)
+  return label.rest === '' || (isNamed && isCapitals(label.rest))
 }
 
 function isTitle(words: string): boolean {

@@ -24,16 +24,16 @@ const MOST_LOOKED_AT = 2000
 
 /** All rows in order; they tile the text. */
 export function rowsOf(text: string): Row[] {
-  const rows: Row[] = []
-  const isMarked = isMarkdown(text)
+  const bounds: { start: number; end: number; next: number }[] = []
   let start = 0
-  const take = (end: number, next: number) => {
-    rows.push(rowOf(text.slice(start, end), start, next, rows.length, isMarked))
-    start = next
+  for (const match of text.matchAll(LINE_ENDS)) {
+    bounds.push({ start, end: match.index, next: match.index + match[0].length })
+    start = match.index + match[0].length
   }
-  for (const match of text.matchAll(LINE_ENDS)) take(match.index, match.index + match[0].length)
-  if (start < text.length) take(text.length, text.length)
-  return rows
+  if (start < text.length) bounds.push({ start, end: text.length, next: text.length })
+  const raw = bounds.map((row) => text.slice(row.start, row.end))
+  const isMarked = isMarkdown(raw)
+  return bounds.map((row, index) => rowOf(raw[index] ?? '', row.start, row.next, index, isMarked))
 }
 
 /** The words of any stretch of a row: composed, with single spaces, without what nobody sees. */
@@ -54,11 +54,9 @@ function rowOf(raw: string, start: number, next: number, index: number, isMarked
   return { index, start, next, from, to, indent: from - start, words: unmarked, folded: fold(unmarked) }
 }
 
-function isMarkdown(text: string): boolean {
+function isMarkdown(rows: readonly string[]): boolean {
   let marked = 0
-  for (const row of text.slice(0, MOST_LOOKED_AT * 100).split('\n', MOST_LOOKED_AT)) {
-    if (MARKDOWN.test(row) && ++marked >= FEWEST_MARKED) return true
-  }
+  for (const row of rows.slice(0, MOST_LOOKED_AT)) if (MARKDOWN.test(row) && ++marked >= FEWEST_MARKED) return true
   return false
 }
 

@@ -151,7 +151,7 @@ function fits(tree: Tree, line: Line, label: Label): boolean {
 function isBelowCaption(tree: Tree): boolean {
   const { previous } = tree
   if (!previous || previous !== tree.open.at(-1)?.line) return false
-  return !/(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và)$|,$/iu.test(previous.words)
+  return !/(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và|tại|theo|của)$|,$/iu.test(previous.words)
 }
 
 /** `i)` is a point after `h)`, and the first subpoint anywhere else below a point. */
