@@ -77,6 +77,8 @@ export function actKindAt(folded: string): { name: string; length: number } | nu
   return kind ? { name: kind.name, length: kind.folded.length } : null
 }
 
+const LONGEST_KIND = 40
+
 /** Acts that are never attached to another one. */
 const NEVER_ATTACHED = new Set([
   'Quyết định',
@@ -110,7 +112,8 @@ export function isNarrative(kind: string): boolean {
 
 /** An instrument named by a line in capitals. `rest` is what follows the name: nothing, a number, or the title. */
 export function instrumentKindAt(words: string): { name: string; rest: string } | null {
-  const folded = fold(words)
+  if (!/^\p{Lu}{2}/u.test(words)) return null
+  const folded = fold(words.slice(0, LONGEST_KIND))
   const kind = INSTRUMENT_KINDS.find((one) => startsWithWords(folded, one.folded))
   if (!kind || !isCapitals(words.slice(0, kind.folded.length))) return null
   return { name: kind.name, rest: words.slice(kind.folded.length).trim() }

@@ -6,13 +6,14 @@ const PAGE =
 const GAZETTE = /^(?:\d{1,4} )?cong bao ?\/ ?(?:[\p{L} ]{2,30}\/ ?)?so \d/u
 const OF_PAGES = /^(\d{1,4}) ?\/ ?(\d{1,4})$/
 const BARE = /^\d{1,4}$/
+const MAYBE = /^[tpc\d[–—-]/
 const LEAST_PAGE = 200
 
 /** For each row whether it is furniture. A bare figure is, where it counts on and a page lies between it and the one before. */
 export function furnitureOf(rows: readonly Row[]): boolean[] {
   let [expected, from] = [0, 0]
   return rows.map((row, at) => {
-    if (row.words === '' || row.words.length > 100) return false
+    if (row.words.length > 100 || !MAYBE.test(row.folded)) return false
     if (PAGE.test(row.folded) || GAZETTE.test(row.folded)) return true
     const isApart = !rows[at - 1]?.words && !rows[at + 1]?.words
     const ofPages = OF_PAGES.exec(row.words)

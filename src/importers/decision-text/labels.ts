@@ -24,25 +24,30 @@ type Shape = (line: Words) => Label | null
 const ROMAN_OR_FIGURE = '[ivxlc]{1,8}|\\d{1,3}'
 const ORDINAL_WORDS = 'nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi'
 
-const SHAPES: readonly Shape[] = [
-  container('PART', 'phan', ['phan'], `(?:thu )?(${ROMAN_OR_FIGURE}|${ORDINAL_WORDS})`),
-  container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`),
-  container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`),
-  container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`),
-  article,
-  clause,
-  point,
-  subpoint,
-  dash,
-]
+/** By the first letter, the more telling shape first. Any sign may stand for a letter lost in `Điều`. */
+const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
+  p: [container('PART', 'phan', ['phan'], `(?:thu )?(${ROMAN_OR_FIGURE}|${ORDINAL_WORDS})`), article, point],
+  c: [container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`), article, point],
+  m: [container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`), article, point],
+  t: [container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`), article, point],
+}
+const OTHER_LETTERS: readonly Shape[] = [article, point]
+const FIGURES: readonly Shape[] = [clause]
+const SIGNS: readonly Shape[] = [article, subpoint, dash]
 
 /** The label at the start of a line, or null. Says nothing about whether it fits where it stands. */
 export function labelOf(line: Words): Label | null {
-  for (const shape of SHAPES) {
+  for (const shape of shapesAt(line.folded)) {
     const label = shape(line)
     if (label) return label
   }
   return null
+}
+
+function shapesAt(folded: string): readonly Shape[] {
+  const first = folded.charAt(0)
+  if (first >= '0' && first <= '9') return FIGURES
+  return SHAPES[first] ?? (/\p{L}/u.test(first) ? OTHER_LETTERS : SIGNS)
 }
 
 /** `I. CAPTION` of texts without articles, which {@link labelOf} leaves alone. */

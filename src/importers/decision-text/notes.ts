@@ -109,6 +109,6 @@ const LONGEST_QUOTE = 60
 /** The message of a note, with what was found in its place, cut to 60 characters. */
 export function noteMessage(code: NoteCode, found = ''): Localized {
   const quote = found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).toWellFormed()}…` : found
-  const fill = (template: string) => template.split('{found}').join(quote)
+  const fill = (template: string) => template.replace('{found}', () => quote)
   return { vi: fill(NOTES[code].vi), en: fill(NOTES[code].en) }
 }

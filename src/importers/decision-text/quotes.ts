@@ -29,6 +29,7 @@ export function quotesOf(lines: readonly Line[]): Quotes {
   }
   for (const [at, line] of lines.entries()) {
     if (isSignatureLead(line)) abandon()
+    if (!/[“”"]/.test(line.words)) continue
     for (const match of line.words.matchAll(/[“”"]/g)) {
       const before = line.words.charAt(match.index - 1)
       const opens = match[0] === '“' || (match[0] === '"' && (before === '' || /[\s(]/.test(before)))

@@ -16,7 +16,8 @@ export interface Row extends Words {
 }
 
 const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g')
 const RULER = /^(?:[-–—_=*~.·|:+ ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
 const MARKDOWN = /^ {0,3}(?:#{1,6} |\*\*|__\p{L}|> )|\*\*[\p{L}\d“(]|\\[.()*_-]/u
 const FEWEST_MARKED = 2
@@ -38,7 +39,9 @@ export function rowsOf(text: string): Row[] {
 
 /** The words of any stretch of a row: composed, with single spaces, without what nobody sees. */
 export function wordsOf(raw: string): string {
-  return compose(raw.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim()
+  const seen = INVISIBLE.test(raw) ? raw.replaceAll(INVISIBLE_ALL, '') : raw
+  const words = compose(seen)
+  return (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }
 
 /** Whether words only draw a line. */
