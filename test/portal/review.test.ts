@@ -28,7 +28,7 @@ describe('force that nobody verified for the day', () => {
     const { html } = await page(DECISION)
     expect(html).not.toContain('legislationLegalForce')
     expect((await page(`${DECISION}?ngay=2019-08-05`)).text).toContain('Văn bản nêu rõ')
-    const line = /<p>Ngày [^]*?<\/p>/.exec(html)?.[0] ?? ''
+    const line = /<p>Ngày .*?<\/p>/s.exec(html)?.[0] ?? ''
     expect(line).toContain('Chưa ghi nhận văn bản làm hết hiệu lực')
     expect(line).not.toContain('class="c ')
   })
