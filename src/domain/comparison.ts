@@ -31,18 +31,23 @@ type Comparable = Pick<Obligation, 'topic' | 'modality' | 'bearers' | 'counterpa
 /**
  * Compares decisions by topic, in the order of `topics`; topics that none of them touches are left out.
  * It compares how many there are, their modality, bearers and counterparties by role or class, and whether a condition is
- * set; it does not weigh the wording.
+ * set; it does not weigh the wording. `whole` false: only a report of the decision is held, so that its silence on a topic
+ * tells nothing of the decision's.
  */
 export function compareByTopic<T extends Comparable>(
   topics: readonly string[],
-  decisions: readonly { readonly slug: string; readonly known: boolean; readonly obligations: readonly T[] }[],
+  decisions: readonly {
+    readonly slug: string
+    readonly known: boolean
+    readonly whole: boolean
+    readonly obligations: readonly T[]
+  }[],
 ): readonly ComparedTopic<T>[] {
   return topics.flatMap((topic) => {
-    const cells = decisions.map(({ slug, known, obligations }) => ({
-      decision: slug,
-      known,
-      obligations: obligations.filter((obligation) => obligation.topic === topic),
-    }))
+    const cells = decisions.map(({ slug, known, whole, obligations }) => {
+      const own = obligations.filter((obligation) => obligation.topic === topic)
+      return { decision: slug, known: known && (whole || own.length > 0), obligations: own }
+    })
     if (cells.every((cell) => cell.obligations.length === 0)) return []
     return [{ topic, cells, differences: differencesOf(cells) }]
   })

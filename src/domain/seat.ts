@@ -5,12 +5,12 @@ import { findAbsence, knownBody, seatPost, tenuredPosts } from './admission-post
 import { findKindEnd } from './admission-provinces.ts'
 import type { Rulebook, RuleOfDecision } from './admission-question.ts'
 import { findSuccessor, type KnownBody } from './admission-succession.ts'
-import { type CalendarDate, within } from './calendar.ts'
+import { type CalendarDate, englishDate, shortOfficialDate, within } from './calendar.ts'
 import type { GroupRole } from './group.ts'
 import { completenessOn } from './membership.ts'
 import type { Membership, Tenure } from './person.ts'
 import type { PostSelector } from './post.ts'
-import { type Certainty, strongest, weakest } from './source.ts'
+import { type Certainty, type Localized, strongest, weakest } from './source.ts'
 
 export const SEAT_STATUSES = ['FILLED', 'VACANT', 'UNKNOWN'] as const
 export type SeatStatus = (typeof SEAT_STATUSES)[number]
@@ -21,6 +21,8 @@ export interface Seat<H> {
   readonly posts: PostSelector
   readonly single: boolean
   readonly status: SeatStatus
+  /** That the body of the text has ended, since when, and what took its functions over; null where it stands. */
+  readonly note: Localized | null
   /** Of the status; UNSETTLED where it is UNKNOWN. */
   readonly certainty: Certainty
   readonly rule: RuleOfDecision
@@ -56,12 +58,12 @@ export function seatsOn<H extends RoleHolder>(
 
 function seatOf<H extends RoleHolder>(
   posts: PostSelector,
-  existence: Certainty,
+  { certainty: existence, note }: Existence,
   { rule, by, doubt }: ReturnType<typeof rulesGoverning>[number],
   holders: readonly H[],
   context: MatchingContext,
 ): Seat<H> {
-  const seat = { role: rule.role, posts, single: rule.single, rule }
+  const seat = { role: rule.role, posts, single: rule.single, rule, note }
   const weighed = holders.map((holder) => ({ holder, ...sitting(holder, posts, rule, context) }))
   const seated = weighed.filter(({ sits }) => sits === 'YES')
   const base = doubt === null ? weakest([rule.certainty, by.certainty]) : 'UNSETTLED'
@@ -78,29 +80,46 @@ function seatOf<H extends RoleHolder>(
     : { ...seat, status: 'UNKNOWN', certainty: 'UNSETTLED', holders: [] }
 }
 
-/**
- * How sure it is that some post of the class can be held on a day, itself or in what succeeded it; UNSETTLED where nobody
- * knows what took its place; null: none can.
- */
-function existenceOf({ agencies, ranks, label }: PostSelector, book: Rulebook, on: CalendarDate): Certainty | null {
+/** How sure it is that some post of a class can be held on a day; UNSETTLED where nobody knows what took its place. */
+interface Existence {
+  readonly certainty: Certainty
+  readonly note: Localized | null
+}
+
+const STANDS: Existence = { certainty: 'STATED', note: null }
+
+/** Whether some post of the class can be held on a day, itself or in what succeeded it; null: none can. */
+function existenceOf({ agencies, ranks, label }: PostSelector, book: Rulebook, on: CalendarDate): Existence | null {
   const named = book.agencies.get(agencies.agency ?? '')
-  if (agencies.agency !== null && named === undefined) return 'STATED'
+  if (agencies.agency !== null && named === undefined) return STANDS
   if (named) {
     const post = seatPost(label.vi, ranks[0] ?? 'OTHER', named)
     const absence = findAbsence(post, book, on)
-    return absence === null ? 'STATED' : absence.ended ? inheritedAs(knownBody(post), book, on) : null
+    if (absence === null) return STANDS
+    return absence.ended ? inheritedAs(knownBody(post), absence.on, book, on) : null
   }
-  const ended = agencies.kinds.filter(({ kind }) => findKindEnd(kind, agencies.within, book, on) !== null)
-  if (ended.length < agencies.kinds.length) return 'STATED'
-  const heirs = ended.map(({ kind }) => inheritedAs({ agency: null, kind, province: agencies.within }, book, on))
-  const known = heirs.filter((certainty) => certainty !== null)
-  return known.length === 0 ? null : strongest(known)
+  const ends = agencies.kinds.map(({ kind }) => ({ kind, end: findKindEnd(kind, agencies.within, book, on) }))
+  if (ends.some(({ end }) => end === null)) return STANDS
+  const heirs = ends.flatMap(({ kind, end }) =>
+    end === null ? [] : (inheritedAs({ agency: null, kind, province: agencies.within }, end.on, book, on) ?? []),
+  )
+  return heirs[0] ?? null
 }
 
-function inheritedAs(body: KnownBody, book: Rulebook, on: CalendarDate): Certainty | null {
+function inheritedAs(body: KnownBody, ended: CalendarDate, book: Rulebook, on: CalendarDate): Existence | null {
   const successor = findSuccessor(body, book, on)
   if (successor === null) return null
-  return successor.effect === 'UNSETTLED' ? 'UNSETTLED' : weakest(['INFERRED', successor.certainty])
+  const heir = book.agencies.get(successor.to.agency ?? '')?.name ?? null
+  const settled = successor.effect !== 'UNSETTLED'
+  const vi = heir && settled ? `; tiếp nhận: ${heir.vi} (suy ra)` : '; chưa rõ vị trí này chuyển cho ai'
+  const en = heir && settled ? `; taken over by: ${heir.en} (inferred)` : '; to whom the seat passed is not settled'
+  return {
+    certainty: settled ? weakest(['INFERRED', successor.certainty]) : 'UNSETTLED',
+    note: {
+      vi: `Cơ quan nêu trong văn bản không còn từ ngày ${shortOfficialDate(ended)}${vi}.`,
+      en: `The body that the text names has not existed since ${englishDate(ended)}${en}.`,
+    },
+  }
 }
 
 interface Sitting {

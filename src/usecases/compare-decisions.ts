@@ -41,6 +41,7 @@ export async function compareDecisions(
       slug: decision.slug,
       // What is only cited, or of unknown force that day, may say anything.
       known: decision.holding !== 'CITED' && !(onlyInForce && status === 'UNKNOWN'),
+      whole: decision.holding === 'TEXT',
       obligations: silent ? [] : (obligations.get(decision.slug) ?? []),
     }
   })

@@ -23,8 +23,8 @@ function rule(topic: string, modality: Modality, bearers: readonly Bearer[] = [m
 }
 const compare = (first: readonly Row[], second: readonly Row[], topics: readonly string[] = ['a', 'b', 'c']) =>
   compareByTopic(topics, [
-    { slug: 'one', known: true, obligations: first },
-    { slug: 'two', known: true, obligations: second },
+    { slug: 'one', known: true, whole: true, obligations: first },
+    { slug: 'two', known: true, whole: true, obligations: second },
   ])
 const differences = (first: readonly Row[], second: readonly Row[]) => compare(first, second)[0]?.differences
 
@@ -74,9 +74,9 @@ describe('decisions side by side', () => {
     const rows = compareByTopic(
       ['a'],
       [
-        { slug: 'one', known: true, obligations: [rule('a', 'DUTY')] },
-        { slug: 'two', known: true, obligations: [] },
-        { slug: 'three', known: true, obligations: [rule('a', 'DUTY')] },
+        { slug: 'one', known: true, whole: true, obligations: [rule('a', 'DUTY')] },
+        { slug: 'two', known: true, whole: true, obligations: [] },
+        { slug: 'three', known: true, whole: true, obligations: [rule('a', 'DUTY')] },
       ],
     )
     expect(rows[0]?.differences).toEqual(['ABSENT_IN_SOME'])
@@ -86,8 +86,8 @@ describe('decisions side by side', () => {
     const rows = compareByTopic(
       ['a'],
       [
-        { slug: 'one', known: true, obligations: [rule('a', 'DUTY')] },
-        { slug: 'two', known: false, obligations: [] },
+        { slug: 'one', known: true, whole: true, obligations: [rule('a', 'DUTY')] },
+        { slug: 'two', known: false, whole: true, obligations: [] },
       ],
     )
     expect(rows[0]?.differences).toEqual(['NOT_KNOWN'])
@@ -100,8 +100,21 @@ describe('decisions side by side', () => {
 
   test('of one decision, or of none, differ in nothing', () => {
     expect(
-      compareByTopic(['a'], [{ slug: 'one', known: true, obligations: [rule('a', 'DUTY')] }])[0]?.differences,
+      compareByTopic(['a'], [{ slug: 'one', known: true, whole: true, obligations: [rule('a', 'DUTY')] }])[0]
+        ?.differences,
     ).toEqual([])
     expect(compareByTopic(['a'], [])).toEqual([])
   })
+})
+
+test('a report that is silent on a topic tells nothing of its decision', () => {
+  const [row] = compareByTopic(
+    ['a'],
+    [
+      { slug: 'text', known: true, whole: true, obligations: [rule('a', 'DUTY')] },
+      { slug: 'report', known: true, whole: false, obligations: [] },
+    ],
+  )
+  expect(row?.differences).toEqual(['NOT_KNOWN'])
+  expect(row?.cells.map(({ known }) => known)).toEqual([true, false])
 })

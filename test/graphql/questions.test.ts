@@ -76,7 +76,7 @@ describe('obligations', () => {
 })
 
 describe('comparing the two decisions', () => {
-  it('shows that only 2547 bars icons of feeling, only 893 automatic forwarding, and both classified matter', async () => {
+  it('shows that 893 does not bar icons of feeling, that the report tells nothing of automatic forwarding, and that both bar classified matter', async () => {
     const { data } = await app.ask(`{ compareDecisions(decisions:["${LAI_CHAU}","${DAK_LAK}"]) {
       rows { topic { key } differences cells { decision { slug } obligations { modality } } } } }`)
     const row = (key: string) => {
@@ -87,7 +87,8 @@ describe('comparing the two decisions', () => {
       return { differences: found.differences, cells }
     }
     expect(row('personal-feeling-icons')).toEqual({ differences: ['ABSENT_IN_SOME'], cells: [[], ['PROHIBITION']] })
-    expect(row('automatic-forwarding')).toEqual({ differences: ['ABSENT_IN_SOME'], cells: [['PROHIBITION'], []] })
+    // The report is silent; the text of 2547, which is not held, may not be.
+    expect(row('automatic-forwarding')).toEqual({ differences: ['NOT_KNOWN'], cells: [['PROHIBITION'], []] })
     expect(row('classified-information')).toEqual({
       differences: ['NUMBER'],
       cells: [['PROHIBITION', 'PROHIBITION'], ['PROHIBITION']],

@@ -236,6 +236,13 @@ SeatRef.implement({
       type: CertaintyEnum,
       description: 'How sure the status is; UNSETTLED where it is UNKNOWN. Mức chắc chắn.',
     }),
+    note: t.string({
+      nullable: true,
+      description:
+        'That the body of the text has ended, and what took it over; null where it stands. Ghi chú về cơ quan đã kết thúc.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ note }, { lang }, context) => note && localized(note, lang, context),
+    }),
     citation: t.field({
       type: CitationRef,
       description: 'The provision that creates it. Trích dẫn.',

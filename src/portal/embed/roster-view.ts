@@ -93,6 +93,7 @@ interface EmbedData {
       readonly label: string
       readonly status: SeatStatus
       readonly certainty: Certainty
+      readonly note: string | null
     }[]
   }
 }
@@ -176,8 +177,8 @@ function roleView(
       })),
     seats: seats
       .filter((seat) => seat.role === role)
-      .map(({ label: name, status, certainty }) => ({
-        label: visible(name),
+      .map(({ label: name, status, certainty, note }) => ({
+        label: visible(note === null ? name : `${name}. ${note}`),
         status,
         told:
           status === 'VACANT' && certainty !== 'STATED'

@@ -136,7 +136,7 @@ function side({ decisions, rows }: NonNullable<CompareData['compareDecisions']>,
     ({ topic, cells, differences }) =>
       html`<tr><th scope="row">${topic.label}</th>${cells.map((cell) => html`<td>${cellView(cell, asked)}</td>`)}<td>${
         differences.length === 0
-          ? say('Như nhau', 'The same')
+          ? say('Cùng loại, cùng đối tượng; lời văn chưa so', 'Same kind and bearers; wording not weighed')
           : html`<ul>${differences.map((difference) => html`<li>${label(DIFFERENCE[difference])}</li>`)}</ul>`
       }</td></tr>`,
   )
@@ -147,7 +147,9 @@ ${table(names.join(say(' so với ', ' beside ')), heads, lines, 'compare')}`
 function cellView({ known, obligations }: Row['cells'][number], asked: Asked): Html | string {
   const { say } = asked
   if (obligations.length === 0) {
-    return known ? say('Không quy định', 'Says nothing') : say('Chưa rõ', 'Not known')
+    return known
+      ? say('Không quy định', 'Says nothing')
+      : say('Chưa rõ: sổ chưa giữ toàn văn', 'Not known: the text is not held')
   }
   return html`<ul class="said">${obligations.map(
     ({ modality, statement, condition, certainty, citation }) =>

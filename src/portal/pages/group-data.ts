@@ -58,6 +58,7 @@ export interface SeatLine {
   readonly label: string
   readonly single: boolean
   readonly status: SeatStatus
+  readonly note: string | null
   readonly certainty: Certainty
   readonly citation: CitedPlace
   readonly holders: {

@@ -35,11 +35,11 @@ export function seatsSection(seats: readonly SeatLine[], asked: Asked, day: stri
 }
 
 function seatRow(seat: SeatLine, asked: Asked): Html {
-  const { role, label: name, single, status, certainty, citation, holders } = seat
+  const { role, label: name, single, status, certainty, note, citation, holders } = seat
   const { say, label } = asked
   return html`<tr><th scope="row">${name}<span class="sub">${
     single ? say('một người', 'one person') : say('theo chức vụ', 'by post')
-  }</span></th><td>${label(ROLE[role])}</td><td>${seatMark(status, asked)}${
+  }${note ? html`<br>${note}` : ''}</span></th><td>${label(ROLE[role])}</td><td>${seatMark(status, asked)}${
     status === 'UNKNOWN' || certainty === 'STATED' ? '' : html` ${certaintyMark(certainty, asked)}`
   }</td><td>${heldBy(holders, asked)}</td><td>${citationLink(citation)}</td></tr>`
 }

@@ -140,6 +140,9 @@ function results({ totalCount, nodes, pageInfo }: Results, cited: boolean, asked
 ${list}${onward(asked, pageInfo)}</section>`
 }
 
+/** What these are found by is their names, which the title shows, and their addresses, which are for programs. */
+const TITLED: ReadonlySet<Hit['kind']> = new Set(['DECISION', 'GROUP', 'AGENCY', 'PERSON'])
+
 /** A snippet is in the language in which it was found: three letters that only Vietnamese has tell it. */
 function isVietnamese(snippet: Hit['snippet']): boolean {
   const letters = snippet
@@ -157,7 +160,7 @@ function hitView(hit: Hit, asked: Asked): Html {
   const passage = snippet.map(({ text, match }) => (match ? html`<mark>${visible(text)}</mark>` : visible(text)))
   return html`<span class="over">${label(SEARCH_KIND[kind])}</span>${node?.modality ? html` ${modalityMark(node.modality, asked)}` : ''}
 <b>${href === null ? vietnamese(title, asked) : html`<a href="${href}">${title}</a>`}</b>
-<p${isVietnamese(snippet) ? html` lang="vi"` : ''}>${passage}</p>${memberships(hit, asked)}`
+${TITLED.has(kind) ? '' : html`<p${isVietnamese(snippet) ? html` lang="vi"` : ''}>${passage}</p>`}${memberships(hit, asked)}`
 }
 
 /** Where a hit is shown; null: it has no page of its own. */
