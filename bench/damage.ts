@@ -49,16 +49,22 @@ export function recordedDamage(): { readonly damaged: DamagedText; readonly repa
 }
 
 /** Texts without losses: 893 repaired, plain prose on other subjects, and the made-up decisions of the tests. */
-export function cleanTexts(): readonly NamedText[] {
+export interface CleanTexts {
+  readonly repaired: NamedText
+  readonly prose: NamedText
+  readonly made: readonly NamedText[]
+}
+
+export function cleanTexts(): CleanTexts {
   const { damaged, repairs } = recordedDamage()
   const read = (folder: string, name: string) => ({ name, text: readFileSync(join(ROOT, folder, name), 'utf8') })
   const texts = 'test/importers/texts'
   const made = readdirSync(join(ROOT, texts)).filter((name) => name.endsWith('.txt'))
-  return [
-    { name: '893, repaired', text: cleanText(damaged.text, repairs).clean },
-    read('test/importers/text-damage', 'van-xuoi.txt'),
-    ...made.sort().map((name) => read(texts, name)),
-  ]
+  return {
+    repaired: { name: '893, repaired', text: cleanText(damaged.text, repairs).clean },
+    prose: read('test/importers/text-damage', 'van-xuoi.txt'),
+    made: made.sort().map((name) => read(texts, name)),
+  }
 }
 
 /** Takes a letter, sometimes with the blank behind it, from one word in `every`; the same for the same seed. */
@@ -110,9 +116,16 @@ export function scoreOf({ text, repaired }: DamagedText): Score {
   return { places: repaired.length, found: repaired.length - missed.length, wrong, proposals, missed }
 }
 
-/** The sum over several seeds. */
-export function scoreOfMany(text: string, loss: Loss, every: number, seeds: number): Omit<Score, 'missed'> {
-  const all = Array.from({ length: seeds }, (_, seed) => scoreOf(damage(text, loss, every, seed)))
+/** The sum over several seeds and texts, each by itself. */
+export function scoreOfMany(
+  texts: readonly NamedText[],
+  loss: Loss,
+  every: number,
+  seeds: number,
+): Omit<Score, 'missed'> {
+  const all = texts.flatMap(({ text }) => {
+    return Array.from({ length: seeds }, (_, seed) => scoreOf(damage(text, loss, every, seed)))
+  })
   const sum = (count: (score: Score) => number) => all.reduce((total, score) => total + count(score), 0)
   return {
     places: sum(({ places }) => places),

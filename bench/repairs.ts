@@ -9,7 +9,7 @@ const EVERY = 50
 const MEGABYTE = 1_000_000
 
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '20' } } })
-const [repaired893, prose, ...made] = cleanTexts()
+const { repaired, prose, made } = cleanTexts()
 printRecorded()
 printClean()
 printMade(Number(values.seeds))
@@ -32,7 +32,7 @@ function printRecorded(): void {
 
 function printClean(): void {
   console.log('\n| clean text | proposals |\n| --- | --: |')
-  for (const { name, text } of cleanTexts()) {
+  for (const { name, text } of [repaired, prose, ...made]) {
     const proposals = proposeRepairs(text)
     const shown = proposals.map(({ wrong, right }) => ` ${wrong} → ${right}`).join(',')
     console.log(`| ${name} | ${proposals.length}${shown} |`)
@@ -43,18 +43,17 @@ function printMade(seeds: number): void {
   console.log(`\nOne word in ${EVERY} loses a letter, ${seeds} times over\n`)
   console.log('| text | letters lost | places | given back | proposals right | HIGH right | MEDIUM | LOW |')
   console.log('| --- | --- | --: | --: | --: | --: | --: | --: |')
-  const all = made.map(({ text }) => text).join('\n\n')
   const texts = [
-    ['893, repaired', repaired893?.text],
-    ['prose', prose?.text],
-    ['made-up decisions', all],
-  ] as const
-  for (const [name, text] of texts) {
+    [repaired.name, [repaired]] as const,
+    ['prose', [prose]] as const,
+    ['made-up decisions', made] as const,
+  ]
+  for (const [name, those] of texts) {
     for (const loss of LOSSES) {
-      const { places, found, wrong, proposals } = scoreOfMany(text ?? '', loss, EVERY, seeds)
+      const { places, found, wrong, proposals } = scoreOfMany(those, loss, EVERY, seeds)
       const byConfidence = CONFIDENCES.map((wanted) => {
-        const those = proposals.filter(({ proposal }) => proposal.confidence === wanted)
-        return share(those.filter(({ right }) => right).length, those.length)
+        const alike = proposals.filter(({ proposal }) => proposal.confidence === wanted)
+        return share(alike.filter(({ right }) => right).length, alike.length)
       })
       const precision = share(proposals.length - wrong, proposals.length)
       console.log(`| ${[name, loss, places, share(found, places), precision, ...byConfidence].join(' | ')} |`)

@@ -55,7 +55,7 @@ export function weighSyllable({ syllable, lost }: Restored, around: Around, evid
     first: key,
     last: key,
     weight: evidence.frequency(key) + left.weight + right.weight + lossWeight(lost),
-    pair: (left.weight >= right.weight ? left : right).pair,
+    pair: (left.weight > right.weight ? left : right).pair,
     known: evidence.isKnown(key),
   }
 }

@@ -7,7 +7,8 @@ import type { Word } from './words.ts'
 /** Two words side by side, and who has them so: the text elsewhere, or the list of official words. */
 export interface Pair {
   readonly words: string
-  readonly from: 'TEXT' | 'OFFICIAL'
+  /** The line, from 1, on which the text has it first; null where only the list has it. */
+  readonly line: number | null
 }
 
 export interface Weight {
@@ -38,6 +39,7 @@ export class Evidence {
   readonly #official: OfficialWords = officialWords()
   readonly #counts = new Map<string, number>()
   readonly #pairs = new Map<string, number>()
+  readonly #lines = new Map<string, number>()
   /** How the text spells a key: hoà or hòa. */
   readonly #spellings = new Map<string, string>()
   /** By pair, how often its first or its second word begins with a capital. */
@@ -60,9 +62,14 @@ export class Evidence {
   #countPair(before: Word, after: Word): void {
     const pair = `${before.key} ${after.key}`
     this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1)
+    if (!this.#lines.has(pair)) this.#lines.set(pair, before.line)
     for (const [word, side] of [[before, '<'] as const, [after, '>'] as const]) {
       if (word.letters !== 'SMALL') this.#capitals.set(pair + side, (this.#capitals.get(pair + side) ?? 0) + 1)
     }
+  }
+
+  #lineOf(before: string, after: string): number | null {
+    return this.#lines.get(`${before} ${after}`) ?? null
   }
 
   /** Whether the text mostly begins the first (`<`) or the second (`>`) word of a pair with a capital. */
@@ -119,7 +126,7 @@ export class Evidence {
     if (count === 0 && !official) return NOTHING
     const share = before === '#' || after === '#' ? BESIDE_NUMBER : BESIDE_WORD
     const weight = share * Math.log(1 + count) + (official ? OFFICIAL_PAIR : 0)
-    return { weight, pair: { words: `${before} ${after}`, from: count > 0 ? 'TEXT' : 'OFFICIAL' } }
+    return { weight, pair: { words: `${before} ${after}`, line: count > 0 ? this.#lineOf(before, after) : null } }
   }
 
   /** The syllables that leave `form` by losing one letter, each in one spelling, the known ones first. */

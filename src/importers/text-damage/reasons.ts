@@ -22,7 +22,7 @@ export function reasonOf(wrong: string, right: string, pair: Pair | null, damage
 function supportOf(right: string, pair: Pair | null): Localized {
   if (pair === null) return { vi: `“${right}” gần nhất về chữ`, en: `“${right}” comes nearest in its letters` }
   const words = pair.words.replace('#', '…')
-  return pair.from === 'TEXT'
-    ? { vi: `chỗ khác trong văn bản có “${words}”`, en: `the text has “${words}” elsewhere` }
-    : { vi: `văn bản hành chính thường viết “${words}”`, en: `official texts often write “${words}”` }
+  return pair.line === null
+    ? { vi: `văn bản hành chính thường viết “${words}”`, en: `official texts often write “${words}”` }
+    : { vi: `dòng ${pair.line} có “${words}”`, en: `line ${pair.line} has “${words}”` }
 }
