@@ -140,6 +140,6 @@ function shorten(text: string): string {
 }
 
 /** On one line, and without what a terminal would obey. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '')
 }

@@ -1,9 +1,11 @@
 // so-nhom parse: shows how the text of a decision is read.
 import { readFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
 import { partsOf } from '../importers/provisions.ts'
+import { type ProposedRepair, proposeRepairs } from '../importers/text-damage/proposals.ts'
+import { drawRepairs, writeRepairs } from './draw-repairs.ts'
 import { drawTree } from './draw-tree.ts'
 import { printError } from './terminal.ts'
 
@@ -15,26 +17,38 @@ export function addParse(program: Command): void {
     .description('đọc văn bản quyết định và vẽ cây điều khoản · read a decision’s text and draw its tree')
     .argument('<file>', 'tệp văn bản UTF-8, hoặc - cho đầu vào chuẩn · a UTF-8 text file, or - for standard input')
     .option('--json', 'in kết quả dạng JSON · print the result as JSON', false)
-    .action((file: string, options: { json: boolean }) => {
+    .addOption(
+      new Option(
+        '--repairs',
+        'in các chữ đề xuất sửa, theo dạng của decision.yaml · print the proposed repairs in the form of decision.yaml',
+      )
+        .default(false)
+        .conflicts('json'),
+    )
+    .action((file: string, options: { json: boolean; repairs: boolean }) => {
       const text = readText(file)
       if (text === null) {
         process.exitCode = 1
         return
       }
-      const parsed = parseDecisionText(text)
-      const isTerminal = process.stdout.isTTY === true
-      process.stdout.write(
-        options.json ? `${JSON.stringify(publish(parsed), null, 2)}\n` : drawTree(parsed, isTerminal),
-      )
+      process.stdout.write(answer(text, options))
     })
 }
 
+function answer(text: string, { json, repairs }: { json: boolean; repairs: boolean }): string {
+  const proposals = proposeRepairs(text)
+  if (repairs) return writeRepairs(text, proposals)
+  const parsed = parseDecisionText(text)
+  if (json) return `${JSON.stringify(publish(parsed, proposals), null, 2)}\n`
+  return `${drawTree(parsed, process.stdout.isTTY === true)}\n${drawRepairs(text, proposals)}`
+}
+
 /** What programs are given: without the account of every character, with the parts that paths can name. */
-function publish({ parts: _parts, ...parsed }: ParsedDecision) {
+function publish({ parts: _parts, ...parsed }: ParsedDecision, proposedRepairs: readonly ProposedRepair[]) {
   const components = parsed.components.map((component) => {
     return { ...component, provisions: component.provisions.map(publishProvision) }
   })
-  return { ...parsed, components }
+  return { ...parsed, components, proposedRepairs }
 }
 
 interface PublishedProvision extends ParsedProvision {

@@ -133,7 +133,8 @@ function lineOffsets(text: string): readonly { start: number; end: number }[] {
   }
 }
 
-function occurrences(text: string, part: string): readonly number[] {
+/** Where a part stands in a text, from the start, each place after the end of the one before: so repairs are numbered. */
+export function occurrences(text: string, part: string): readonly number[] {
   const places: number[] = []
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) places.push(at)
   return places

@@ -1,7 +1,9 @@
 // so-nhom parse: how a text is read, drawn or as JSON, and a sentence where there is nothing to read.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { cleanText } from '../../src/importers/clean-text.ts'
 import { expectSentence, run } from '../support/command.ts'
 import { ROOT, temporaryFolder } from '../support/folder.ts'
 
@@ -45,6 +47,7 @@ describe('so-nhom parse', () => {
       'notes',
       'outside',
       'proposal',
+      'proposedRepairs',
       'recipients',
       'signature',
     ])
@@ -68,6 +71,59 @@ describe('so-nhom parse', () => {
     expect(parsed.components[0].provisions[0].parts[0].path).toBe('quyet-dinh/dieu-1/mo-dau')
     expect(parsed.components[0].provisions[1].parts).toBeUndefined()
     expect(parsed.signature).toMatchObject({ name: 'Tống Thanh Hải' })
+  })
+
+  test('shows the letters that a copy may have lost as proposals, and repairs nothing by itself', async () => {
+    const { stdout } = await run(['parse', SOURCE])
+    expect(stdout).toContain('Chữ có thể đã mất khi sao chép (19), chỉ là đề xuất, chưa sửa gì:')
+    expect(stdout).toContain('proposals only, nothing is changed')
+    expect(stdout).toContain('[phi → phối] hợp với lãnh đạo')
+    expect(stdout).toContain('Điều 2. Giải thích từ ng:')
+    const { stdout: json } = await run(['parse', '--json', SOURCE])
+    const { proposedRepairs } = JSON.parse(json)
+    expect(proposedRepairs).toHaveLength(19)
+    expect(proposedRepairs[4]).toEqual({
+      line: 66,
+      offset: readFileSync(SOURCE, 'utf8').indexOf('thc hiện'),
+      wrong: 'thc',
+      right: 'thực',
+      confidence: 'HIGH',
+      reason: {
+        vi: '“thc” không phải là âm tiết tiếng Việt; dòng 138 có “thực hiện”.',
+        en: '“thc” is no Vietnamese syllable; line 138 has “thực hiện”.',
+      },
+      alternatives: [],
+    })
+    const clean = await run(['parse', '-'], { stdin: 'QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm.\n' })
+    expect(clean.stdout).toContain('Letters that the copy may have lost: (không có)')
+  })
+
+  test('with --repairs prints proposals as a decision file takes them, each with its reason', async () => {
+    const { code, stdout, stderr } = await run(['parse', '--repairs', SOURCE])
+    expect([code, stderr]).toEqual([0, ''])
+    const { text } = parse(`text:\n${stdout}`)
+    const source = readFileSync(SOURCE, 'utf8')
+    const recorded = parse(readFileSync(join(dirname(SOURCE), 'decision.yaml'), 'utf8')).text.repairs
+    expect(cleanText(source, text.repairs)).toMatchObject({
+      misplaced: [],
+      clean: cleanText(source, recorded).clean,
+    })
+    expect(stdout).toContain('    # cao · HIGH: “thc” không phải là âm tiết tiếng Việt; dòng 138 có “thực hiện”.\n')
+    const none = await run(['parse', '--repairs', '-'], { stdin: 'Điều 1. Lập nhóm.\n' })
+    expect(parse(`text:\n${none.stdout}`)).toEqual({ text: { repairs: [] } })
+    const both = await run(['parse', '--repairs', '--json', SOURCE])
+    expect(both.code).not.toBe(0)
+    expect(both.stdout).toBe('')
+  })
+
+  test('of a text damaged beyond repair shows five hundred proposals and says how many more there are', async () => {
+    const stdin = 'Ủy ban nhân dân tnh.\n'.repeat(600)
+    const { stdout } = await run(['parse', '-'], { stdin })
+    expect(stdout).toContain('(600)')
+    expect(stdout).toContain('… và 100 chỗ nữa')
+    const { stdout: yaml } = await run(['parse', '--repairs', '-'], { stdin })
+    expect(parse(yaml).repairs).toHaveLength(500)
+    expect(yaml).toContain('100 more')
   })
 
   test('of a file that is missing, or is a folder, says so', async () => {
