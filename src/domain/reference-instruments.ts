@@ -9,6 +9,7 @@ import { foldForSearch } from './vietnamese.ts'
 
 const NAMES: ReadonlySet<string> = new Set(['quy chế', 'quy định', 'nội quy', 'quy tắc', 'điều lệ', 'phụ lục'])
 export const INSTRUMENT_BEGINNINGS: ReadonlySet<string> = new Set([...NAMES].map((name) => name.split(' ')[0] ?? ''))
+const JOINING = new Set(['của', 'và', 'về', 'trong', 'tại', 'cho', ','])
 /** How far the title of an instrument may run before it is said with which act it was issued. */
 const LONGEST_TITLE = 60
 
@@ -111,6 +112,8 @@ function titledAt(
     if (word !== wanted) continue
     let same = 0
     while (same < words.length && tokens[from + same]?.fold === words[same]) same++
+    // What goes on otherwise may part after a word that joins.
+    while (same > 0 && same < words.length && JOINING.has(wordOf(tokens[from + same - 1]))) same--
     if (same >= Math.min(4, words.length)) return { value: { of: 'OWN', component: key }, to: from + same }
   }
   return null
