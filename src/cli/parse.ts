@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
+import { proposeRelations } from '../importers/proposed-relations.ts'
 import { partsOf } from '../importers/provisions.ts'
 import { drawTree } from './draw-tree.ts'
 import { printError } from './terminal.ts'
@@ -29,12 +30,16 @@ export function addParse(program: Command): void {
     })
 }
 
-/** What programs are given: without the account of every character, with the parts that paths can name. */
-function publish({ parts: _parts, ...parsed }: ParsedDecision) {
+/**
+ * What programs are given: without the account of every character, with the parts that paths can name and the relations
+ * that the words propose.
+ */
+function publish(decision: ParsedDecision) {
+  const { parts: _parts, ...parsed } = decision
   const components = parsed.components.map((component) => {
     return { ...component, provisions: component.provisions.map(publishProvision) }
   })
-  return { ...parsed, components }
+  return { ...parsed, components, proposedRelations: proposeRelations(decision) }
 }
 
 interface PublishedProvision extends ParsedProvision {

@@ -45,6 +45,7 @@ describe('so-nhom parse', () => {
       'notes',
       'outside',
       'proposal',
+      'proposedRelations',
       'recipients',
       'signature',
     ])
