@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
+import { proposeRelations } from '../importers/proposed-relations.ts'
 import { partsOf } from '../importers/provisions.ts'
 import { type ProposedRepair, proposeRepairs } from '../importers/text-damage/proposals.ts'
 import { drawRepairs, writeRepairs } from './draw-repairs.ts'
@@ -43,12 +44,16 @@ function answer(text: string, { json, repairs }: { json: boolean; repairs: boole
   return `${drawTree(parsed, process.stdout.isTTY === true)}\n${drawRepairs(text, proposals)}`
 }
 
-/** What programs are given: without the account of every character, with the parts that paths can name. */
-function publish({ parts: _parts, ...parsed }: ParsedDecision, proposedRepairs: readonly ProposedRepair[]) {
+/**
+ * What programs are given: without the account of every character, with the parts that paths can name, and with the
+ * repairs and relations that the words propose.
+ */
+function publish(decision: ParsedDecision, proposedRepairs: readonly ProposedRepair[]) {
+  const { parts: _parts, ...parsed } = decision
   const components = parsed.components.map((component) => {
     return { ...component, provisions: component.provisions.map(publishProvision) }
   })
-  return { ...parsed, components, proposedRepairs }
+  return { ...parsed, components, proposedRepairs, proposedRelations: proposeRelations(decision) }
 }
 
 interface PublishedProvision extends ParsedProvision {

@@ -64,8 +64,8 @@ export function takeDates(tokens: readonly Token[]): string | null {
   return date
 }
 
-/** `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
-function dateAt(tokens: readonly Token[], at: number): Found<string> | null {
+/** The date at a place: `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
+export function dateAt(tokens: readonly Token[], at: number): Found<string> | null {
   const [day, first, month, second, year] = tokens.slice(at, at + 5)
   if (!isFigure(day, 31)) return null
   const named = MONTHS.indexOf(first?.fold ?? '') + 1

@@ -4,7 +4,10 @@ import { foldForSearch, nfc } from './vietnamese.ts'
 export interface Token {
   /** As typed, in NFC. */
   readonly written: string
+  /** In lower case with its accents, Ð (U+00D0) as đ. */
+  readonly word: string
   readonly fold: string
+  /** Half-open UTF-16 offsets into the text as given. */
   readonly start: number
   readonly end: number
   used: boolean
@@ -23,11 +26,22 @@ const STOP_WORDS = new Set(
     .concat('of the by and in no dated'.split(' ')),
 )
 
+// Characters of no width are blanks.
+const TOKENS = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d\u200b-\u200d\u2060\ufeff]/gu
+
 export function tokenize(text: string): Token[] {
-  return Array.from(nfc(text).matchAll(/[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu), (match) => {
-    const [written] = match
-    return { written, fold: foldForSearch(written), start: match.index, end: match.index + written.length, used: false }
+  const known = new Map<string, Pick<Token, 'written' | 'word' | 'fold'>>()
+  return Array.from(text.matchAll(TOKENS), (match) => {
+    const [found] = match
+    const forms = known.get(found) ?? formsOf(found)
+    known.set(found, forms)
+    return { ...forms, start: match.index, end: match.index + found.length, used: false }
   })
+}
+
+function formsOf(found: string): Pick<Token, 'written' | 'word' | 'fold'> {
+  const written = nfc(found)
+  return { written, word: written.toLowerCase().replaceAll('ð', 'đ'), fold: foldForSearch(written) }
 }
 
 /** The place after the first of these phrases (folded, single spaces) that stands at a place, unused; null: none does. */

@@ -11,8 +11,10 @@ import type { Source } from '../domain/source.ts'
 import type { Succession } from '../domain/succession.ts'
 import type { Holder, RosterFacts, Sourced } from '../storage/people-store.ts'
 import type { OfDecision, Outline, ProvisionRow, Store, Stored } from '../storage/store.ts'
+import { type ActIndex, indexActs } from '../usecases/act-index.ts'
 import { holdersOf } from '../usecases/roster.ts'
 import type { RulebookShelf } from '../usecases/rulebooks.ts'
+import { type ReferenceFound, referencesWith } from '../usecases/text-references.ts'
 
 export interface Loaders {
   readonly decision: DataLoader<string, Decision | null>
@@ -36,6 +38,8 @@ export interface Loaders {
   readonly rulebook: DataLoader<string, Rulebook | null>
   /** Whoever has a role in a group on the day, or may have. */
   readonly holdersOf: DataLoader<string, readonly Holder[]>
+  /** The references in the words of a provision, and what they mean. */
+  readonly references: (provision: ProvisionRow) => Promise<readonly ReferenceFound[]>
   readonly successions: () => Promise<readonly Succession[]>
   readonly topics: () => Promise<ReadonlyMap<string, Topic>>
 }
@@ -52,10 +56,13 @@ const EMPTY_OUTLINE: Outline = { components: [], paragraphs: [], repairs: [], so
 export function createLoaders({ store, shelf }: Reads, moment: Moment): Loaders {
   let successions: Promise<readonly Succession[]> | null = null
   let topics: Promise<ReadonlyMap<string, Topic>> | null = null
+  let acts: Promise<ActIndex> | null = null
+  const outline = single((slugs: readonly string[]) => store.loadOutlines(slugs, moment), EMPTY_OUTLINE)
+  const provisionsOf = single<readonly ProvisionRow[]>((slugs) => store.loadProvisionsOf(slugs, moment), [])
   return {
     decision: single((slugs) => store.loadDecisions(slugs, moment), null),
-    outline: single((slugs) => store.loadOutlines(slugs, moment), EMPTY_OUTLINE),
-    provisionsOf: single((slugs) => store.loadProvisionsOf(slugs, moment), []),
+    outline,
+    provisionsOf,
     relationsOf: single((slugs) => store.loadRelationsOf(slugs, moment), []),
     obligationsOf: single((slugs) => store.loadObligationsOf(slugs, moment), []),
     obligation: single((ids) => store.loadObligations(ids, moment), null),
@@ -72,6 +79,14 @@ export function createLoaders({ store, shelf }: Reads, moment: Moment): Loaders 
     groupVersion: single((groups) => store.loadGroupVersions(groups, moment), null),
     rulebook: single((groups) => shelf.load(groups, moment), null),
     holdersOf: single((groups) => holdersOf(store, groups, moment), []),
+    references: referencesWith({
+      acts: () => {
+        acts ??= indexActs(store, moment)
+        return acts
+      },
+      outline: (slug) => outline.load(slug),
+      provisionsOf: (slug) => provisionsOf.load(slug),
+    }),
     successions: () => {
       successions ??= store.listSuccessions(moment)
       return successions

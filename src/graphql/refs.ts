@@ -22,6 +22,7 @@ import type { CitationOutcome } from '../usecases/cite.ts'
 import type { VerdictAnswer } from '../usecases/may-join.ts'
 import type { MembershipAnswer } from '../usecases/membership.ts'
 import type { Problem } from '../usecases/problem.ts'
+import type { ReferenceFound } from '../usecases/text-references.ts'
 import { builder } from './builder.ts'
 
 export type Known<T> = T & { readonly moment: Moment }
@@ -57,6 +58,8 @@ export const CitationMatchRef = builder.objectRef<{
 }>('CitationMatch')
 export const CitationCandidateRef =
   builder.objectRef<Known<{ readonly decision: string; readonly path: string | null }>>('CitationCandidate')
+
+export const TextReferenceRef = builder.objectRef<Known<ReferenceFound>>('TextReference')
 
 export const ObligationRef = builder.objectRef<KnownObligation>('Obligation')
 export const TopicRef = builder.objectRef<Topic>('Topic')

@@ -11,6 +11,7 @@ import type { CitationReading } from '../domain/citation-words.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ProvisionRow, Store } from '../storage/store.ts'
+import { citableAct } from './act-index.ts'
 
 /** How a citation came out. Only MATCH is sure. */
 export const CITATION_OUTCOMES = [
@@ -122,20 +123,8 @@ async function citableActs(
     store.loadAgencies([...new Set(acts.flatMap(({ issuer }) => issuer ?? []))], moment),
   ])
   return acts.map((act) => {
-    const issuer = act.issuer === null ? null : agencies.get(act.issuer)
     const paths = new Set((provisions.get(act.slug) ?? []).map((row) => row.path))
-    return {
-      slug: act.slug,
-      number: act.number,
-      // A year without a day of issue is inferred, and rules nothing out.
-      year: act.issuedOn === null && act.holding === 'REPORT' ? null : act.year,
-      kind: act.kind,
-      title: act.title.vi,
-      issuedOn: act.issuedOn,
-      issuerName: issuer?.name.vi ?? null,
-      provinceName: issuer?.provinceName ?? null,
-      components: outlines.get(act.slug)?.components ?? [],
-      paths,
-    }
+    const issuer = act.issuer === null ? undefined : agencies.get(act.issuer)
+    return { ...citableAct(act, issuer), components: outlines.get(act.slug)?.components ?? [], paths }
   })
 }

@@ -47,6 +47,7 @@ describe('so-nhom parse', () => {
       'notes',
       'outside',
       'proposal',
+      'proposedRelations',
       'proposedRepairs',
       'recipients',
       'signature',

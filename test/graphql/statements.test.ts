@@ -163,4 +163,18 @@ describe('the statements of an answer', () => {
     expect(many.statements).toBe(ten.statements)
     expect(ten.statements).toBe(11)
   })
+
+  it('are as many for the references of every part of a decision as for those of its first articles', async () => {
+    const reference = '{ start end text outcome path decision { slug } provision { path } provisions { path } }'
+    const every = await ask(`{ decision(slug: "lai-chau/893-qd-ubnd-2019") { components { passages { references
+      ${reference} } } } }`)
+    const few = await ask(`{ decision(slug: "lai-chau/893-qd-ubnd-2019") { components { provisions { references
+      ${reference} } } } }`)
+    type Parts = { decision: { components: { passages: { references: object[] }[] }[] } }
+    const parts = (every.data as Parts).decision.components.flatMap(({ passages }) => passages)
+    expect(parts.length).toBeGreaterThan(40)
+    expect(parts.flatMap(({ references }) => references).length).toBeGreaterThan(9)
+    expect(every.statements).toBe(few.statements)
+    expect(every.statements).toBe(6)
+  })
 })

@@ -117,6 +117,12 @@ describe('a page made by an operation', () => {
 })
 
 describe('a decision', () => {
+  it('links what its words refer to, and what refers to where it stands not', async () => {
+    const { html } = await getPage(app, DECISION)
+    expect(html).toContain('<a href="#quy-che">Quy chế quản lý và sử dụng Nhóm Zalo')
+    expect(html).toContain('chịu trách nhiệm thi hành Quy chế này.')
+  })
+
   it('marks what was repaired and shows the copy as found', async () => {
     const { html, text } = await getPage(app, DECISION)
     expect(text).toContain('phối hợp với lãnh đạo')

@@ -64,7 +64,7 @@ CitationRef.implement({
   }),
 })
 
-const CitationOutcomeEnum = enumOf(
+export const CitationOutcomeEnum = enumOf(
   'CitationOutcome',
   CITATION_OUTCOMES,
   'How a citation came out. May grow. Kết quả.',

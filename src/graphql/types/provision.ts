@@ -7,7 +7,15 @@ import { builder } from '../builder.ts'
 import { provisionCitation } from '../citations.ts'
 import type { RequestContext } from '../context.ts'
 import { ProvisionKindEnum } from '../enums.ts'
-import { AdmissionRuleRef, ComponentRef, DecisionRef, ForceRef, ObligationRef, ProvisionRef } from '../refs.ts'
+import {
+  AdmissionRuleRef,
+  ComponentRef,
+  DecisionRef,
+  ForceRef,
+  ObligationRef,
+  ProvisionRef,
+  TextReferenceRef,
+} from '../refs.ts'
 
 ComponentRef.implement({
   description: 'One instrument of an act. Thành phần văn bản.',
@@ -80,6 +88,14 @@ builder.node(ProvisionRef, {
     coverage: t.exposeString('coverage', {
       nullable: true,
       description: 'Where it carries no rule: DEFINITION, SCOPE or FORMAL. Vai trò khi không có quy định.',
+    }),
+    references: t.field({
+      type: [TextReferenceRef],
+      description: 'The references in its own words to places of this act and of others, in their order. Các viện dẫn.',
+      resolve: async (provision, _args, context) => {
+        const { moment } = provision
+        return (await context.at(moment).references(provision)).map((found) => ({ ...found, moment }))
+      },
     }),
     citationText: t.string({
       description: 'Its citation in full. Trích dẫn đầy đủ.',

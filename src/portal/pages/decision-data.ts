@@ -106,6 +106,15 @@ export interface Passage extends Saying {
   readonly rawText: string
   readonly repaired: boolean
   readonly coverage: 'DEFINITION' | 'SCOPE' | 'FORMAL' | null
+  readonly references: readonly ReferenceLine[]
+}
+
+/** Where words of a passage refer to, with the span of the words. Without an act it is not known. */
+export interface ReferenceLine {
+  readonly start: number
+  readonly end: number
+  readonly path: string | null
+  readonly decision: { readonly slug: string } | null
 }
 
 export interface ParagraphText extends Saying {

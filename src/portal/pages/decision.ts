@@ -183,7 +183,7 @@ function text(decision: DecisionFacts, asked: Asked): Html {
   }
   return html`<section aria-labelledby="van-ban">${head}
 ${repaired ? html`<p class="note">${say('Chỗ có dấu ✎ đã được phục hồi ký tự mất khi sao chép; mở ra để xem nguyên văn bản sao.', 'Passages marked ✎ have copying losses repaired; open them to see the copy as found.')}</p>` : ''}
-${decision.components.map((component) => provisionTree(component, asked))}${
+${decision.components.map((component) => provisionTree(component, decision.slug, asked))}${
   decision.reportParagraphs.length > 0 ? paragraphs(decision.reportParagraphs, asked) : ''
 }</section>`
 }

@@ -2,21 +2,28 @@
 import { html } from 'hono/html'
 import type { Asked } from '../asked.ts'
 import type { Html } from '../page.ts'
-import type { ComponentText, ObligationLine, ParagraphText, Passage, Saying } from '../pages/decision-data.ts'
+import type {
+  ComponentText,
+  ObligationLine,
+  ParagraphText,
+  Passage,
+  ReferenceLine,
+  Saying,
+} from '../pages/decision-data.ts'
 import { COVERAGE, PROVISION, ROLE } from '../words.ts'
-import { paragraphId } from './citation.ts'
+import { decisionHref, paragraphId } from './citation.ts'
 import { certaintyMark, modalityMark } from './marks.ts'
 import { vietnameseAttribute } from './text.ts'
 
-/** One instrument: its parts in the order of the text. Openings and sentences stand inside the part that they belong to. */
-export function provisionTree({ key, title, passages }: ComponentText, asked: Asked): Html {
+/** One instrument of an act: its parts in the order of the text. Openings and sentences stand inside the part that they belong to. */
+export function provisionTree({ key, title, passages }: ComponentText, slug: string, asked: Asked): Html {
   const inner = Map.groupBy(
     passages.filter(({ kind }) => isUnnumbered(kind)),
     ({ parentPath }) => parentPath,
   )
   const parts = passages.filter(({ kind }) => !isUnnumbered(kind))
   return html`<section class="text" aria-labelledby="${key}"><h3 id="${key}"${vietnameseAttribute(asked)}>${title}</h3>
-${parts.map((part) => passage(part, inner.get(part.path) ?? [], asked))}</section>`
+${parts.map((part) => passage(part, inner.get(part.path) ?? [], slug, asked))}</section>`
 }
 
 function isUnnumbered(kind: Passage['kind']): boolean {
@@ -25,19 +32,19 @@ function isUnnumbered(kind: Passage['kind']): boolean {
 
 const OUTER = new Set<Passage['kind']>(['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'])
 
-function passage(part: Passage, inner: readonly Passage[], asked: Asked): Html {
+function passage(part: Passage, inner: readonly Passage[], slug: string, asked: Asked): Html {
   const { kind, path, heading } = part
   const name = numbered(part)
   const link = html`<a href="#${path}">${name}</a>`
   if (OUTER.has(kind)) {
-    return html`<h4 class="outer" id="${path}"${vietnameseAttribute(asked)}>${link}${heading ? ` ${heading}` : ''}</h4>${words(part, inner, asked)}`
+    return html`<h4 class="outer" id="${path}"${vietnameseAttribute(asked)}>${link}${heading ? ` ${heading}` : ''}</h4>${words(part, inner, slug, asked)}`
   }
   const saying = says([part, ...inner], asked)
   const title =
     kind === 'ARTICLE'
       ? articleHeading(part, link, asked)
       : html`<span class="no"${vietnameseAttribute(asked)}>${link}</span>`
-  return html`<div class="p ${kind.toLowerCase()}" id="${path}"><div class="w">${title}${words(part, inner, asked)}</div>${saying}</div>
+  return html`<div class="p ${kind.toLowerCase()}" id="${path}"><div class="w">${title}${words(part, inner, slug, asked)}</div>${saying}</div>
 `
 }
 
@@ -53,19 +60,42 @@ function numbered({ kind, number }: Passage): string {
 }
 
 /** The words of a part, its sentences where they are cited apart, and the copy as found where it was repaired. */
-function words({ text, rawText, repaired }: Passage, inner: readonly Passage[], asked: Asked): Html | string {
+function words(part: Passage, inner: readonly Passage[], slug: string, asked: Asked): Html | string {
+  const { text, rawText, repaired } = part
   if (text === '') return ''
   const tongue = vietnameseAttribute(asked)
   const raw = html`<details class="raw"><summary>${asked.say('✎ Đã phục hồi ký tự', '✎ Copying losses repaired')}</summary><p${tongue}>${rawText}</p></details>`
-  return html`<p${tongue}>${cited(text, inner)}</p>${repaired ? raw : ''}`
+  return html`<p${tongue}>${cited(part, inner, slug)}</p>${repaired ? raw : ''}`
 }
 
 /** The words with an address for the opening, or for each sentence, that can be cited apart. */
-function cited(text: string, inner: readonly Passage[]): string | Html | readonly Html[] {
+function cited(part: Passage, inner: readonly Passage[], slug: string): string | Html | readonly (string | Html)[] {
   const sentences = inner.filter(({ kind }) => kind === 'SENTENCE')
-  if (sentences.length > 0) return sentences.map((part) => html`<span id="${part.path}">${part.text}</span> `)
+  if (sentences.length > 0) return sentences.map((one) => html`<span id="${one.path}">${linked(one, slug)}</span> `)
   const opening = inner.find(({ kind }) => kind === 'OPENING')
-  return opening ? html`<span id="${opening.path}">${text}</span>` : text
+  return opening ? html`<span id="${opening.path}">${linked(part, slug)}</span>` : linked(part, slug)
+}
+
+/** The words with what they refer to linked, on this page or on that of another act. */
+function linked({ text, path, references }: Passage, slug: string): readonly (string | Html)[] {
+  const runs: (string | Html)[] = []
+  let done = 0
+  for (const reference of references) {
+    const href = referenceHref(reference, slug)
+    // What refers to the very part that it stands in leads nowhere.
+    if (href === null || path === reference.path || path.startsWith(`${reference.path}/`)) continue
+    runs.push(text.slice(done, reference.start))
+    runs.push(html`<a href="${href}">${text.slice(reference.start, reference.end)}</a>`)
+    done = reference.end
+  }
+  return [...runs, text.slice(done)]
+}
+
+/** Null where the act is not known, or is this one as a whole. */
+function referenceHref({ decision, path }: ReferenceLine, slug: string): string | null {
+  if (decision === null) return null
+  if (decision.slug === slug) return path === null ? null : `#${path}`
+  return `${decisionHref(decision.slug)}${path === null ? '' : `#${path}`}`
 }
 
 /** What the part, and its opening and sentences, oblige and whom they admit. */

@@ -1,0 +1,134 @@
+// Reading the instruments that a text names: `Quy chế này`, `Phụ lục II`, `Quy chế … ban hành kèm theo Quyết định số …`.
+import { instrumentAt, instrumentWord } from './citation-kinds.ts'
+import { type Found, foldsOf, type Token, tokenize } from './citation-tokens.ts'
+import type { Component } from './provision.ts'
+import { actAt } from './reference-acts.ts'
+import { areWords, isCapital, mayEndList, wordOf } from './reference-words.ts'
+import type { ReferencedAct, Standing } from './references.ts'
+import { foldForSearch } from './vietnamese.ts'
+
+const NAMES: ReadonlySet<string> = new Set(['quy chế', 'quy định', 'nội quy', 'quy tắc', 'điều lệ', 'phụ lục'])
+export const INSTRUMENT_BEGINNINGS: ReadonlySet<string> = new Set([...NAMES].map((name) => name.split(' ')[0] ?? ''))
+const JOINING = new Set(['của', 'và', 'về', 'trong', 'tại', 'cho', ','])
+/** How far the title of an instrument may run before it is said with which act it was issued. */
+const LONGEST_TITLE = 60
+
+/** The instrument named at a place. With `mayBeBare` its kind alone will do, as after `Điều 7`. */
+export function instrumentReferenceAt(
+  tokens: readonly Token[],
+  at: number,
+  standing: (Standing & Titled) | null,
+  mayBeBare: boolean,
+): Found<ReferencedAct> | null {
+  const found = instrumentNameAt(tokens, at)
+  if (found === null) return null
+  const { value: word, to } = found
+  if (areWords(tokens, to, 'này')) {
+    const isName = isCapital(tokens[at]) || word !== 'quy dinh'
+    return isName ? { value: ownInstrument(word, standing), to: to + 1 } : null
+  }
+  if (!isCapital(tokens[at])) return null
+  // In capitals throughout it heads the instrument itself.
+  const isHeading = /^\p{Lu}{2}/u.test(tokens[at]?.written ?? '')
+  if (isHeading) return null
+  return issuedWithAt(tokens, to, word, standing) ?? ownByNameAt(tokens, found, standing, mayBeBare)
+}
+
+/** Read by its accents: `quy định`, `Phụ lục số 02`. */
+function instrumentNameAt(tokens: readonly Token[], at: number): Found<string> | null {
+  const name = `${wordOf(tokens[at])} ${wordOf(tokens[at + 1])}`
+  if (!NAMES.has(name)) return null
+  if (name !== 'phụ lục') return { value: foldForSearch(name), to: at + 2 }
+  const from = areWords(tokens, at + 2, 'số') ? at + 3 : at + 2
+  const isNumbered = /^([IVXLC]+|[A-Z]|\d{1,3})$/.test(tokens[from]?.written ?? '')
+  const numbered = isNumbered ? instrumentAt([...tokens.slice(at, at + 2), ...tokens.slice(from, from + 2)], 0) : null
+  return numbered ? { value: numbered.value, to: from + numbered.to - 2 } : { value: 'phu luc', to: at + 2 }
+}
+
+/** `… ban hành kèm theo Quyết định số 893/QĐ-UBND`, the title between. */
+function issuedWithAt(
+  tokens: readonly Token[],
+  from: number,
+  word: string,
+  standing: (Standing & Titled) | null,
+): Found<ReferencedAct> | null {
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_TITLE); at++) {
+    if (/^[.;:“”"]$/.test(tokens[at]?.written ?? '')) return null
+    if (at > from && isCapital(tokens[at]) && instrumentNameAt(tokens, at)) return null
+    const isIssued = areWords(tokens, at, 'ban', 'hành', 'kèm', 'theo')
+    if (!isIssued && !areWords(tokens, at, 'kèm', 'theo')) continue
+    const act = actAt(tokens, isIssued ? at + 4 : at + 2)
+    if (act === null) return null
+    if (act.value.isThis) return { value: ownInstrument(word, standing), to: act.to }
+    const title = [word, ...foldsOf(tokens.slice(from, /^[(]$/.test(wordOf(tokens[at - 1])) ? at - 1 : at))].join(' ')
+    const { isThis: _, ...named } = act.value
+    const value = { of: 'OTHER', ...named, instrument: word, instrumentTitle: title === word ? null : title } as const
+    return { value, to: act.to }
+  }
+  return null
+}
+
+/** An instrument of the act itself: by its title, its number, or, where nothing else can be meant, its kind alone. */
+function ownByNameAt(
+  tokens: readonly Token[],
+  { value: word, to }: Found<string>,
+  standing: (Standing & Titled) | null,
+  mayBeBare: boolean,
+): Found<ReferencedAct> | null {
+  const titled = standing === null ? null : titledAt(tokens, to, word, standing)
+  if (titled) return titled
+  const isNumbered = /\d/.test(word)
+  if (isNumbered) return { value: ownInstrument(word, standing), to }
+  const isBare = mayEndList(tokens, to) && !isCapital(tokens[to])
+  if (!isBare) return mayBeBare ? { value: { of: 'UNCLEAR', kind: word }, to } : null
+  const within = standing?.components.find(({ key }) => key === standing.component)
+  const isOwn = within?.attached && instrumentWord(within.kind) === word && word !== 'quy dinh'
+  return mayBeBare || isOwn ? { value: ownInstrument(word, standing), to } : null
+}
+
+/** The words of each title of an instrument of the act, read once for a text. */
+export interface Titled {
+  readonly titles: readonly { readonly key: string; readonly word: string; readonly words: readonly string[] }[]
+}
+
+export function titlesOf(components: readonly Component[]): Titled['titles'] {
+  return components.flatMap(({ key, kind, title, attached }) => {
+    if (!attached || title === null) return []
+    const word = instrumentWord(kind)
+    const all = tokenize(title).map(({ fold }) => fold)
+    const words = all.slice(0, 2).join(' ') === word ? all.slice(2) : all
+    return words.length === 0 ? [] : [{ key, word, words }]
+  })
+}
+
+/** Followed by the words of its title, or by as many of them as tell it. */
+function titledAt(
+  tokens: readonly Token[],
+  from: number,
+  wanted: string,
+  { titles }: Titled,
+): Found<ReferencedAct> | null {
+  for (const { key, word, words } of titles) {
+    if (word !== wanted) continue
+    let same = 0
+    while (same < words.length && tokens[from + same]?.fold === words[same]) same++
+    // What goes on otherwise may part after a word that joins.
+    while (same > 0 && same < words.length && JOINING.has(wordOf(tokens[from + same - 1]))) same--
+    if (same >= Math.min(4, words.length)) return { value: { of: 'OWN', component: key }, to: from + same }
+  }
+  return null
+}
+
+/** `Quy chế này`: the instrument in which it stands, or the one of that kind in the act. */
+function ownInstrument(word: string, standing: Standing | null): ReferencedAct {
+  if (standing === null) return { of: 'UNCLEAR', kind: word }
+  const same = standing.components.filter(({ kind }) => instrumentWord(kind) === word)
+  const here = same.find(({ key }) => key === standing.component) ?? (same.length === 1 ? same[0] : undefined)
+  return here ? { of: 'OWN', component: here.key } : { of: 'UNCLEAR', kind: word }
+}
+
+/** `Quyết định này`, where the text's own act is one. */
+export function ownAct(kind: string, standing: Standing | null): ReferencedAct {
+  const act = standing?.components.find(({ attached }) => !attached)
+  return act && foldForSearch(act.kind) === kind ? { of: 'OWN', component: act.key } : { of: 'UNCLEAR', kind }
+}
