@@ -1,24 +1,29 @@
 // so-nhom parse: shows how the text of a decision is read.
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
 import { partsOf } from '../importers/provisions.ts'
+import { readInput } from './document-input.ts'
 import { drawTree } from './draw-tree.ts'
-import { printError } from './terminal.ts'
-
-const MAX_TEXT = 20_000_000
 
 export function addParse(program: Command): void {
   program
     .command('parse')
     .description('đọc văn bản quyết định và vẽ cây điều khoản · read a decision’s text and draw its tree')
-    .argument('<file>', 'tệp văn bản UTF-8, hoặc - cho đầu vào chuẩn · a UTF-8 text file, or - for standard input')
+    .argument(
+      '<file>',
+      'tệp .txt, .html, .docx hoặc .pdf, hoặc - cho đầu vào chuẩn · a .txt, .html, .docx or .pdf file, or - for standard input',
+    )
     .option('--json', 'in kết quả dạng JSON · print the result as JSON', false)
-    .action((file: string, options: { json: boolean }) => {
-      const text = readText(file)
+    .option('--text', 'in văn bản đọc được, không vẽ cây · print the text as it was read, and no tree', false)
+    .action(async (file: string, options: { json: boolean; text: boolean }) => {
+      const text = await readInput(file)
       if (text === null) {
         process.exitCode = 1
+        return
+      }
+      if (options.text) {
+        process.stdout.write(process.stdout.isTTY === true ? text.replace(/[[\p{Cc}\p{Cf}]--[\t\n]]/gv, '') : text)
         return
       }
       const parsed = parseDecisionText(text)
@@ -46,25 +51,4 @@ function publishProvision(provision: ParsedProvision): PublishedProvision {
   const parts = partsOf(provision).map(({ path, text }) => ({ path, text }))
   const { children, ...own } = provision
   return { ...own, ...(parts.length > 0 ? { parts } : {}), children: children.map(publishProvision) }
-}
-
-function readText(file: string): string | null {
-  try {
-    const bytes = readFileSync(file === '-' ? 0 : file)
-    if (bytes.length > MAX_TEXT) {
-      printError({
-        vi: `${file}: dài ${bytes.length} byte; tối đa ${MAX_TEXT}.`,
-        en: `${file}: ${bytes.length} bytes long; ${MAX_TEXT} at most.`,
-      })
-      return null
-    }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    const notUtf8 = error instanceof TypeError
-    printError({
-      vi: notUtf8 ? `${file}: không phải văn bản UTF-8. Lưu lại với mã UTF-8.` : `${file}: không đọc được tệp này.`,
-      en: notUtf8 ? `${file}: not UTF-8 text. Save it as UTF-8.` : `${file}: the file cannot be read.`,
-    })
-    return null
-  }
 }

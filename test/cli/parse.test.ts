@@ -84,7 +84,8 @@ describe('so-nhom parse', () => {
     const path = join(temporaryFolder(), 'image.png')
     writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff, 0xfe]))
     const finished = await run(['parse', path])
-    expectSentence(finished, /không phải văn bản UTF-8/, /not UTF-8 text/)
+    expectSentence(finished, /Đây là ảnh/, /This is an image/)
+    expect(finished.stderr).toContain('(DOCUMENT_NOT_TEXT)')
     expect(finished.stdout).toBe('')
   })
 
