@@ -1,8 +1,9 @@
 // so-nhom parse: how a text is read, drawn or as JSON, and a sentence where there is nothing to read.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { expectSentence, run } from '../support/command.ts'
+import { docx, paragraph } from '../support/documents.ts'
 import { ROOT, temporaryFolder } from '../support/folder.ts'
 
 const SOURCE = join(ROOT, 'data/decisions/lai-chau/893-qd-ubnd-2019/source.txt')
@@ -87,6 +88,32 @@ describe('so-nhom parse', () => {
     expectSentence(finished, /Đây là ảnh/, /This is an image/)
     expect(finished.stderr).toContain('(DOCUMENT_NOT_TEXT)')
     expect(finished.stdout).toBe('')
+  })
+
+  test('reads a Word document by what it is, tells what to check beside its answer, and prints the text alone', async () => {
+    const path = join(temporaryFolder(), 'quyet-dinh.txt')
+    const body = [
+      paragraph('QUYÕT §ÞNH:', { font: '.VnTimeH' }),
+      paragraph('§iÒu 1. LËp nhãm', { font: '.VnTime' }),
+      paragraph('Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.'),
+    ]
+    writeFileSync(path, docx({ body: body.join('') }))
+    const drawn = await run(['parse', path])
+    expect(drawn.code).toBe(0)
+    for (const words of ['[quyet-dinh/dieu-1]', '[quyet-dinh/dieu-2]', 'Lập nhóm'])
+      expect(drawn.stdout).toContain(words)
+    expect(drawn.stderr).toMatch(/TCVN3 \(ABC\) đã được chuyển sang Unicode[\s\S]*were converted to Unicode/)
+    const { stdout } = await run(['parse', '--text', '-'], { stdin: readFileSync(path) })
+    expect(stdout).toBe('QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n')
+  })
+
+  test('of a file without end, or of 100 MB, reads no more than it may', async () => {
+    const path = join(temporaryFolder(), 'lon.txt')
+    writeFileSync(path, '')
+    truncateSync(path, 100_000_000)
+    for (const file of [path, '/dev/zero']) {
+      expectSentence(await run(['parse', file]), /dài hơn 20000000 byte/, /longer than 20000000 bytes/)
+    }
   })
 
   test('of a text that is no decision says what it did not find', async () => {

@@ -4,7 +4,7 @@ import { type Block, blocksToText, joinRuns, type Row, type Run } from './blocks
 import type { DocumentLimits } from './document.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { formatNumber, type NumberFormat } from './list-numbers.ts'
-import { buildTree, elementsOf, type MarkupElement } from './markup-tree.ts'
+import { buildTree, type MarkupElement } from './markup-tree.ts'
 import { converted } from './text-encoding.ts'
 
 /** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
@@ -25,6 +25,7 @@ const PARAGRAPHS = new Set(
     'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary ul'
   ).split(' '),
 )
+const ROWS = new Set(['thead', 'tbody', 'tfoot', 'form'])
 const LIST_FORMATS: Readonly<Record<string, NumberFormat>> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -42,11 +43,13 @@ class Reading {
   readonly blocks: Block[] = []
   readonly converted = new Set<LegacyEncoding>()
   #runs: Run[] = []
+  /** The number of a list that waits for the first words of its entry. */
+  #label = ''
 
   walk(element: MarkupElement, setting: Setting): void {
     for (const part of element.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
-      else if (!isHidden(part)) this.#enter(part, setting)
+      else this.#enter(part, setting)
     }
   }
 
@@ -55,10 +58,13 @@ class Reading {
     this.#runs = []
     for (const encoding of joined.converted) this.converted.add(encoding)
     const text = joined.text.replace(/ *\n */g, '\n').trim()
-    if (text !== '') this.blocks.push({ kind: 'PARAGRAPH', text })
+    if (text === '') return
+    this.blocks.push({ kind: 'PARAGRAPH', text: this.#label + text })
+    this.#label = ''
   }
 
   #enter(element: MarkupElement, outer: Setting): void {
+    if (isHidden(element)) return
     const setting = settingOf(element, outer)
     if (element.name === 'br') this.#runs.push(plainRun('\n'))
     else if (element.name === 'table') this.#addTable(element, setting)
@@ -78,18 +84,34 @@ class Reading {
     if (rest !== '') this.#runs.push({ text: rest, font, capitals: false })
   }
 
+  /** What stands in a table outside its cells is put before it, as browsers do. */
   #addTable(table: MarkupElement, setting: Setting): void {
     this.endParagraph()
-    const sections = elementsOf(table).flatMap((part) => (part.name === 'tr' ? [part] : elementsOf(part)))
-    const rows: Row[] = sections
-      .filter(({ name }) => name === 'tr')
-      .map((row) => {
-        const cells = elementsOf(row).filter(({ name }) => name === 'td' || name === 'th')
-        return cells.map((cell) => this.#readCell(cell, settingOf(cell, setting)))
-      })
-    const caption = elementsOf(table).find(({ name }) => name === 'caption')
-    if (caption) this.blocks.push(...this.#readCell(caption, setting))
+    const rows: Row[] = []
+    this.#addRows(table, setting, rows)
+    this.endParagraph()
     this.blocks.push({ kind: 'TABLE', rows })
+  }
+
+  #addRows(table: MarkupElement, setting: Setting, rows: Row[]): void {
+    for (const part of table.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (isHidden(part)) continue
+      else if (part.name === 'tr') rows.push(this.#readRow(part, settingOf(part, setting)))
+      else if (ROWS.has(part.name)) this.#addRows(part, settingOf(part, setting), rows)
+      else this.#enter(part, setting)
+    }
+  }
+
+  #readRow(row: MarkupElement, setting: Setting): Row {
+    const cells: (readonly Block[])[] = []
+    for (const part of row.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (isHidden(part)) continue
+      else if (part.name === 'td' || part.name === 'th') cells.push(this.#readCell(part, settingOf(part, setting)))
+      else this.#enter(part, setting)
+    }
+    return cells
   }
 
   #readCell(cell: MarkupElement, setting: Setting): readonly Block[] {
@@ -105,15 +127,19 @@ class Reading {
     const format = LIST_FORMATS[list.attributes.type ?? ''] ?? 'decimal'
     let number = wholeNumber(list.attributes.start) ?? 1
     this.endParagraph()
-    for (const entry of elementsOf(list)) {
-      if (entry.name === 'li' && !unmarked) {
-        number = wholeNumber(entry.attributes.value) ?? number
-        this.#runs.push(plainRun(`${formatNumber(number, format)}. `))
+    for (const part of list.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (part.name !== 'li') this.#enter(part, setting)
+      else if (!isHidden(part)) {
+        number = wholeNumber(part.attributes.value) ?? number
+        this.endParagraph()
+        this.#label = unmarked ? '' : `${formatNumber(number, format)}. `
+        this.#enter(part, setting)
+        this.#label = ''
         number += 1
       }
-      if (!isHidden(entry)) this.walk(entry, settingOf(entry, setting))
-      this.endParagraph()
     }
+    this.endParagraph()
   }
 }
 

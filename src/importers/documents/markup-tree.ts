@@ -36,7 +36,10 @@ export async function buildTree(
         open.push(element)
       },
       ontext: (words) => open.at(-1)?.children.push(words),
-      onclosetag: () => open.pop(),
+      onclosetag(_, isImplied) {
+        const closed = open.pop()
+        if (language === 'XML' && isImplied && closed && closed.children.length > 0) throw notWellFormed()
+      },
       onprocessinginstruction(name) {
         if (language === 'XML' && name.toLowerCase() === '!doctype') throw hasDoctype()
       },
@@ -84,6 +87,10 @@ function tooDeep(limits: Pick<DocumentLimits, 'depth' | 'elements'>): DocumentRe
     vi: `Tệp lồng quá ${limits.depth} cấp hoặc có quá ${limits.elements} phần tử. Chép phần chữ ra tệp .txt.`,
     en: `More than ${limits.depth} levels or ${limits.elements} elements. Copy the words into a .txt file.`,
   })
+}
+
+function notWellFormed(): DocumentRefused {
+  return broken({ vi: 'Tệp .docx có phần XML không đóng đủ.', en: 'The .docx holds XML that is not closed.' })
 }
 
 function hasDoctype(): DocumentRefused {
