@@ -12,7 +12,7 @@ const LAYOUT_COLUMNS = 3
 
 /**
  * Paragraphs with a blank line between. A row of a table is a line with ` | ` between its cells; a table whose cells hold
- * several paragraphs side by side, as headings and signatures do, is read cell by cell.
+ * several lines side by side, as headings and signatures do, is read cell by cell.
  */
 export function blocksToText(blocks: readonly Block[]): string {
   return textsOf(blocks).join('\n\n')
@@ -27,8 +27,7 @@ function textsOf(blocks: readonly Block[]): readonly string[] {
 function tableTexts(rows: readonly Row[]): readonly string[] {
   const cells = rows.map((row) => row.map(textsOf))
   const widest = Math.max(...cells.map((row) => row.length), 0)
-  const isLayout =
-    widest === 1 || (widest <= LAYOUT_COLUMNS && cells.some((row) => row.some((cell) => cell.length > 1)))
+  const isLayout = widest === 1 || (widest <= LAYOUT_COLUMNS && cells.some((row) => row.some(isOfLines)))
   if (isLayout) return cells.flatMap((row) => row.map((cell) => cell.join(widest === 1 ? '\n\n' : '\n')))
   const lines = cells.map((row) =>
     row
@@ -39,9 +38,14 @@ function tableTexts(rows: readonly Row[]): readonly string[] {
   return [lines.filter((line) => /[^\s|]/.test(line)).join('\n')]
 }
 
+/** Whether a cell holds lines one under the other, by paragraphs or by breaks. */
+function isOfLines(cell: readonly string[]): boolean {
+  return cell.length > 1 || cell.some((text) => text.includes('\n'))
+}
+
 function tidy(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/[ \t\u00a0]+$/, ''))
-  return lines.join('\n').replace(/^[\n ]+|\n+$/g, '')
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  return lines.join('\n').trim()
 }
 
 /** A stretch of letters in one font. */

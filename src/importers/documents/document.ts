@@ -63,7 +63,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   pages: 500,
   milliseconds: 20_000,
   depth: 500,
-  elements: 2_000_000,
+  elements: 1_000_000,
 }
 
 export function tooLarge(bytes: number): DocumentRefused {

@@ -57,7 +57,8 @@ class Reading {
     const joined = joinRuns(this.#runs)
     this.#runs = []
     for (const encoding of joined.converted) this.converted.add(encoding)
-    const text = joined.text.replace(/ *\n */g, '\n').trim()
+    const lines = joined.text.split('\n').map((line) => line.trim())
+    const text = lines.join('\n').trim()
     if (text === '') return
     this.blocks.push({ kind: 'PARAGRAPH', text: this.#label + text })
     this.#label = ''

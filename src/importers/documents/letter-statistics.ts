@@ -22,6 +22,8 @@ export interface Verdict<Name extends string> {
 
 /** Below so many words nothing is said; shares of all words with a letter beyond ASCII. */
 const FEWEST_WORDS = 3
+/** Longer runs, in any encoding, are no syllables, and are not counted. */
+const LONGEST_WORD = 24
 const SURE_SHARE = 0.8
 const CLEAR_LEAD = 0.15
 const MIXED_SHARE = 0.05
@@ -60,8 +62,8 @@ function decide<Name extends string>(total: number, sensible: Map<Name, number>,
 /** Runs of letters and of signs that stand for letters in the older encodings, with one beyond ASCII. */
 function countWords(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
-  for (const [word] of text.matchAll(/(?:[A-Za-z\u00a1-\u024f\u1e00-\u1eff]|\p{M})+/gu)) {
-    if (!/[^A-Za-z]/.test(word)) continue
+  for (const [word] of text.matchAll(/[A-Za-z\u00a1-\u036f\u1e00-\u1eff]+/g)) {
+    if (word.length > LONGEST_WORD || !/[^A-Za-z]/.test(word)) continue
     words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words

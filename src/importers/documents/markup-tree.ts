@@ -35,7 +35,12 @@ export async function buildTree(
         open.at(-1)?.children.push(element)
         open.push(element)
       },
-      ontext: (words) => open.at(-1)?.children.push(words),
+      ontext(words) {
+        const children = open.at(-1)?.children ?? []
+        const last = children.at(-1)
+        if (typeof last === 'string') children[children.length - 1] = last + words
+        else children.push(words)
+      },
       onclosetag(_, isImplied) {
         const closed = open.pop()
         if (language === 'XML' && isImplied && closed && closed.children.length > 0) throw notWellFormed()

@@ -44,29 +44,34 @@ async function readPages({ bytes, pages: most }: PdfRequest): Promise<PdfAnswer>
   return { outcome: 'READ', pages }
 }
 
-/** In the order of the file, which for word processors is that of reading, cell by cell; lines as they stand. */
-function layOut(items: readonly TextItem[]): string {
-  let text = ''
-  let last: { x: number; y: number; height: number } | null = null
-  for (const { str, transform, width, height } of items) {
-    if (str.trim() === '') {
-      if (str !== '' && !/\s$/.test(text)) text += ' '
-      continue
-    }
-    const [x, y] = [transform[4] ?? 0, transform[5] ?? 0]
-    const tall = height || Math.abs(transform[3] ?? 0) || 1
-    if (last) text = text.trimEnd() + gap(last, { x, y, height: tall }, /\s$/.test(text))
-    text += str
-    last = { x: x + width, y, height: tall }
-  }
-  return text.trim()
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly height: number
 }
 
-function gap(
-  last: { x: number; y: number; height: number },
-  here: { x: number; y: number; height: number },
-  hasSpace: boolean,
-): string {
+/** In the order of the file, which for word processors is that of reading, cell by cell; lines as they stand. */
+function layOut(items: readonly TextItem[]): string {
+  const pieces: string[] = []
+  let last: Place | null = null
+  let hasSpace = false
+  for (const { str, transform, width, height } of items) {
+    const words = str.trim()
+    if (words === '') {
+      hasSpace ||= str !== ''
+      continue
+    }
+    const x = transform[4] ?? 0
+    const here = { x, y: transform[5] ?? 0, height: height || Math.abs(transform[3] ?? 0) || 1 }
+    if (last) pieces.push(gap(last, here, hasSpace || /^\s/.test(str)))
+    pieces.push(words)
+    last = { ...here, x: x + width }
+    hasSpace = str.length > str.trimEnd().length
+  }
+  return pieces.join('')
+}
+
+function gap(last: Place, here: Place, hasSpace: boolean): string {
   const tall = Math.max(last.height, here.height)
   const down = last.y - here.y
   if (Math.abs(down) > tall * 0.6) return down < 0 || down > tall * PARAGRAPH_STEP ? '\n\n' : '\n'

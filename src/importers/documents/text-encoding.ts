@@ -1,4 +1,5 @@
 // Makes text of the bytes of a plain file: Unicode, or an older Vietnamese encoding that its words give away; else a refusal.
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Localized } from '../../domain/source.ts'
 import { DocumentRefused } from './document.ts'
 import { convertLegacy, type LegacyEncoding } from './legacy-letters.ts'
@@ -114,8 +115,8 @@ function lineOutsideUtf8(bytes: Uint8Array): number | null {
     const part = bytes.subarray(start, end)
     line += 1
     start = end + 1
-    if (part.every((byte) => byte < 0x80)) continue
-    if (decodeUtf8(part) !== null) good += 1
+    if (isAscii(part)) continue
+    if (isUtf8(part)) good += 1
     else {
       bad += 1
       if (first === 0) first = line
@@ -150,7 +151,7 @@ function unknown(): DocumentRefused {
 
 function mixed(names: readonly string[], line: number | null = null): DocumentRefused {
   const at =
-    line === null ? { vi: '', en: '' } : { vi: `, từ dòng ${line} có mã khác`, en: `, from line ${line} on another` }
+    line === null ? { vi: '', en: '' } : { vi: ` và mã khác ở dòng ${line}`, en: ` and another on line ${line}` }
   return new DocumentRefused('ENCODING_MIXED', {
     vi: `Tệp lẫn nhiều bảng mã: ${names.join(', ')}${at.vi}. Chuyển từng phần sang UTF-8 rồi ghép lại.`,
     en: `The file mixes encodings: ${names.join(', ')}${at.en}. Convert each part to UTF-8 and put them together again.`,

@@ -76,6 +76,13 @@ describe('plain text', () => {
     )
   })
 
+  test('of one endless word is read, or its encoding is unknown', async () => {
+    const text = 'é'.repeat(5_000_000)
+    expect((await read(Buffer.from(text))).text).toBe(text)
+    expect(await codeOf(read(latin(text)))).toBe('ENCODING_UNKNOWN')
+    expect((await read(latin(`${TCVN3}${text}`))).text.startsWith(WANTED)).toBe(true)
+  })
+
   test('of several encodings is refused, with the names and the line', async () => {
     const mixtures = [
       [Buffer.concat([Buffer.from(WANTED), latin(TCVN3)]), /UTF-8.*line 5/],

@@ -50,6 +50,20 @@ describe('a page', () => {
     expect(await textOf(inner)).toBe('TT | Tên\n1 | Sở A\n\nỦY BAN\nTỈNH MẪU\n\nCỘNG HÒA\n\ntrong\n')
   })
 
+  test('reads a heading whose lines are broken by hand as one of layout', async () => {
+    const inner =
+      '<table><tr><td>ỦY BAN<br><b>TỈNH MẪU</b><td>CỘNG HÒA<br>Độc lập<tr><td>Số: 1/QĐ-UBND<td>Mẫu, ngày 05</table>'
+    expect(await textOf(inner)).toBe('ỦY BAN\nTỈNH MẪU\n\nCỘNG HÒA\nĐộc lập\n\nSố: 1/QĐ-UBND\n\nMẫu, ngày 05\n')
+  })
+
+  test('of endless blank space, breaks or signs that only look like markup is read all the same', async () => {
+    for (const filler of [' ', '<br>', '&nbsp;', '<', '&', '\n', ' <br> ']) {
+      const text = await textOf(`<p>a${filler.repeat(200_000)} z</p>`)
+      expect(text.startsWith('a') && text.endsWith('z\n')).toBe(true)
+      expect(await textOf(`<pre>a${filler.repeat(200_000)} z</pre>`)).toMatch(/^a/)
+    }
+  })
+
   test('loses no word, wherever careless markup puts it', async () => {
     const inner =
       '<table>một<tr>hai<td>ba</td></tr><form><tr><td>bốn</form></table><ol>năm<li>sáu</ol><p>bảy<td>tám</b></i></p>'
