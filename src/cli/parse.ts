@@ -1,33 +1,34 @@
 // so-nhom parse: shows how the text of a decision is read.
-import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { ParsedDecision, ParsedProvision } from '../importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../importers/decision-text.ts'
 import { proposeRelations } from '../importers/proposed-relations.ts'
 import { partsOf } from '../importers/provisions.ts'
 import { type ProposedRepair, proposeRepairs } from '../importers/text-damage/proposals.ts'
+import { readInput } from './document-input.ts'
 import { drawRepairs, writeRepairs } from './draw-repairs.ts'
 import { drawTree } from './draw-tree.ts'
-import { printError } from './terminal.ts'
-
-const MAX_TEXT = 20_000_000
 
 export function addParse(program: Command): void {
   program
     .command('parse')
     .description('đọc văn bản quyết định và vẽ cây điều khoản · read a decision’s text and draw its tree')
-    .argument('<file>', 'tệp văn bản UTF-8, hoặc - cho đầu vào chuẩn · a UTF-8 text file, or - for standard input')
+    .argument(
+      '<file>',
+      'tệp .txt, .html, .docx hoặc .pdf, hoặc - cho đầu vào chuẩn · a .txt, .html, .docx or .pdf file, or - for standard input',
+    )
     .option('--json', 'in kết quả dạng JSON · print the result as JSON', false)
+    .option('--text', 'in văn bản đọc được, không vẽ cây · print the text as it was read, and no tree', false)
     .addOption(
       new Option(
         '--repairs',
         'in các chữ đề xuất sửa, theo dạng của decision.yaml · print the proposed repairs in the form of decision.yaml',
       )
         .default(false)
-        .conflicts('json'),
+        .conflicts(['json', 'text']),
     )
-    .action((file: string, options: { json: boolean; repairs: boolean }) => {
-      const text = readText(file)
+    .action(async (file: string, options: Options) => {
+      const text = await readInput(file)
       if (text === null) {
         process.exitCode = 1
         return
@@ -36,7 +37,14 @@ export function addParse(program: Command): void {
     })
 }
 
-function answer(text: string, { json, repairs }: { json: boolean; repairs: boolean }): string {
+interface Options {
+  readonly json: boolean
+  readonly text: boolean
+  readonly repairs: boolean
+}
+
+function answer(text: string, { json, text: bare, repairs }: Options): string {
+  if (bare) return process.stdout.isTTY === true ? text.replace(/[[\p{Cc}\p{Cf}]--[\t\n]]/gv, '') : text
   const proposals = proposeRepairs(text)
   if (repairs) return writeRepairs(text, proposals)
   const parsed = parseDecisionText(text)
@@ -65,31 +73,4 @@ function publishProvision(provision: ParsedProvision): PublishedProvision {
   const parts = partsOf(provision).map(({ path, text }) => ({ path, text }))
   const { children, ...own } = provision
   return { ...own, ...(parts.length > 0 ? { parts } : {}), children: children.map(publishProvision) }
-}
-
-function readText(file: string): string | null {
-  try {
-    const bytes = readFileSync(file === '-' ? 0 : file)
-    if (bytes.length > MAX_TEXT) {
-      printError({
-        vi: `${file}: dài ${bytes.length} byte; tối đa ${MAX_TEXT}.`,
-        en: `${file}: ${bytes.length} bytes long; ${MAX_TEXT} at most.`,
-      })
-      return null
-    }
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (!text.includes('\0')) return text
-    printError({
-      vi: `${file}: không phải tệp văn bản (có byte NUL). Mở bằng chương trình soạn thảo rồi lưu thành văn bản thuần, mã UTF-8.`,
-      en: `${file}: not a text file (it holds NUL bytes). Open it in its program and save it as plain text in UTF-8.`,
-    })
-    return null
-  } catch (error) {
-    const notUtf8 = error instanceof TypeError
-    printError({
-      vi: notUtf8 ? `${file}: không phải văn bản UTF-8. Lưu lại với mã UTF-8.` : `${file}: không đọc được tệp này.`,
-      en: notUtf8 ? `${file}: not UTF-8 text. Save it as UTF-8.` : `${file}: the file cannot be read.`,
-    })
-    return null
-  }
 }

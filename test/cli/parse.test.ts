@@ -1,10 +1,11 @@
 // so-nhom parse: how a text is read, drawn or as JSON, and a sentence where there is nothing to read.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { cleanText } from '../../src/importers/clean-text.ts'
 import { expectSentence, run } from '../support/command.ts'
+import { docx, paragraph } from '../support/documents.ts'
 import { ROOT, temporaryFolder } from '../support/folder.ts'
 
 const SOURCE = join(ROOT, 'data/decisions/lai-chau/893-qd-ubnd-2019/source.txt')
@@ -141,22 +142,34 @@ describe('so-nhom parse', () => {
     const path = join(temporaryFolder(), 'image.png')
     writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff, 0xfe]))
     const finished = await run(['parse', path])
-    expectSentence(finished, /không phải văn bản UTF-8/, /not UTF-8 text/)
+    expectSentence(finished, /Đây là ảnh/, /This is an image/)
+    expect(finished.stderr).toContain('(DOCUMENT_NOT_TEXT)')
     expect(finished.stdout).toBe('')
   })
 
-  test('of a file with NUL bytes says so, although each of its bytes could be a letter', async () => {
-    const finished = await run(['parse', '-'], { stdin: Buffer.from('Q\0U\0Y\0', 'latin1') })
-    expectSentence(finished, /byte NUL/, /NUL bytes/)
-    expect(finished.stdout).toBe('')
+  test('reads a Word document by what it is, tells what to check beside its answer, and prints the text alone', async () => {
+    const path = join(temporaryFolder(), 'quyet-dinh.txt')
+    const body = [
+      paragraph('QUYÕT §ÞNH:', { font: '.VnTimeH' }),
+      paragraph('§iÒu 1. LËp nhãm', { font: '.VnTime' }),
+      paragraph('Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.'),
+    ]
+    writeFileSync(path, docx({ body: body.join('') }))
+    const drawn = await run(['parse', path])
+    expect(drawn.code).toBe(0)
+    for (const words of ['[quyet-dinh/dieu-1]', '[quyet-dinh/dieu-2]', 'Lập nhóm'])
+      expect(drawn.stdout).toContain(words)
+    expect(drawn.stderr).toMatch(/TCVN3 \(ABC\) đã được chuyển sang Unicode[\s\S]*were converted to Unicode/)
+    const { stdout } = await run(['parse', '--text', '-'], { stdin: readFileSync(path) })
+    expect(stdout).toBe('QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n')
   })
 
-  test('of an empty text, or one of blanks, says what it did not find', async () => {
-    for (const stdin of ['', ' \n\t\n\u00a0']) {
-      const { code, stdout } = await run(['parse', '-'], { stdin })
-      expect(code).toBe(0)
-      expect(stdout).toContain('HEADING_NUMBER_NOT_FOUND')
-      expect(stdout).toContain('Ngoài văn bản · Outside the text: 0 ký tự')
+  test('of a file without end, or of 100 MB, reads no more than it may', async () => {
+    const path = join(temporaryFolder(), 'lon.txt')
+    writeFileSync(path, '')
+    truncateSync(path, 100_000_000)
+    for (const file of [path, '/dev/zero']) {
+      expectSentence(await run(['parse', file]), /dài hơn 20000000 byte/, /longer than 20000000 bytes/)
     }
   })
 

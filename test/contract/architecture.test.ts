@@ -78,6 +78,13 @@ describe('the architecture', () => {
     expect(wrong.map(({ path }) => path)).toEqual([])
   })
 
+  it('loads the readers of documents only where a document is read, so that a server starts without them', () => {
+    const eager = files.filter(({ text }) => /^import (?!type).*from '(?:htmlparser2|yauzl|unpdf)'/m.test(text))
+    expect(eager.map(({ path }) => path)).toEqual(['importers/documents/pdf-pages.ts'])
+    const thread = files.filter((file) => importsOf(file).includes('importers/documents/pdf-pages.ts'))
+    expect(thread.every(({ text }) => /^import type .*'\.\/pdf-pages\.ts'$/m.test(text))).toBe(true)
+  })
+
   it('says on the first line of each file what it is for, and keeps files short', () => {
     const wrong = files.filter(({ text }) => {
       const first = text.split('\n').find((line) => !line.startsWith('#!')) ?? ''

@@ -7,6 +7,7 @@ import { SETTINGS } from '../../src/config.ts'
 import { CONDITION_CODES, REASON_CODES } from '../../src/domain/admission-reasons.ts'
 import { MEMBERSHIP_CODES } from '../../src/domain/membership.ts'
 import { REQUEST_CODES } from '../../src/graphql/errors.ts'
+import { DOCUMENT_PROBLEMS } from '../../src/importers/documents/document.ts'
 import { FILE_PROBLEMS } from '../../src/importers/problems.ts'
 import { STORAGE_ERRORS } from '../../src/storage/errors.ts'
 import { PROBLEM_CODES } from '../../src/usecases/problem.ts'
@@ -28,7 +29,8 @@ afterAll(() => app.close())
 describe('the documentation', () => {
   it('lists exactly the error codes that exist', () => {
     const listed = [...read('docs/errors.md').matchAll(/^\| `([A-Z_0-9]+)` \|/gm)].map((match) => match[1]).sort()
-    const codes = [PROBLEM_CODES, REQUEST_CODES, FILE_PROBLEMS, STORAGE_ERRORS].flatMap((table) => Object.keys(table))
+    const tables = [PROBLEM_CODES, REQUEST_CODES, FILE_PROBLEMS, DOCUMENT_PROBLEMS, STORAGE_ERRORS]
+    const codes = tables.flatMap((table) => Object.keys(table))
     expect(listed).toEqual(codes.sort())
   })
 

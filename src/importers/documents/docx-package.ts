@@ -1,0 +1,132 @@
+// Opens the package of a .docx: the parts that hold its text, unpacked within limits and compared with their checksums.
+import { crc32, inflateRawSync } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
+import { buildTree, elementsOf, type MarkupElement } from './markup-tree.ts'
+import { decodeUtf8 } from './text-encoding.ts'
+
+export interface DocxParts {
+  readonly document: MarkupElement
+  readonly styles: MarkupElement | null
+  readonly numbering: MarkupElement | null
+  readonly hasImages: boolean
+}
+
+/** So small a part may unpack to any ratio: a page of spaces is no bomb. */
+const HARMLESS = 2_000_000
+const MOST_ENTRIES = 10_000
+
+/** Parts that hold no text are never unpacked. Throws DocumentRefused. */
+export async function openDocx(bytes: Uint8Array, limits: DocumentLimits): Promise<DocxParts> {
+  const unpack = await readDirectory(bytes, limits)
+  const relations = await unpack('_rels/.rels')
+  const main = relations ? mainPart(relations) : 'word/document.xml'
+  const document = await unpack(main)
+  if (!document) throw notDocx(unpack.names)
+  const folder = main.replace(/[^/]*$/, '')
+  return {
+    document,
+    styles: await unpack(`${folder}styles.xml`),
+    numbering: await unpack(`${folder}numbering.xml`),
+    hasImages: unpack.names.some((name) => name.startsWith(`${folder}media/`)),
+  }
+}
+
+type Unpack = ((name: string) => Promise<MarkupElement | null>) & { readonly names: readonly string[] }
+
+async function readDirectory(bytes: Uint8Array, limits: DocumentLimits): Promise<Unpack> {
+  const { fromBufferPromise } = await import('yauzl')
+  const entries = new Map<string, Entry>()
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(brokenZip)
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entries.size >= MOST_ENTRIES || entries.has(entry.fileName)) throw brokenZip()
+      entries.set(entry.fileName, entry)
+    }
+  } catch {
+    throw brokenZip()
+  }
+  let left = limits.unpackedBytes
+  const unpack = async (name: string) => {
+    const entry = entries.get(name)
+    if (!entry) return null
+    const content = inflate(await compressedBytes(zip, entry), entry, { ...limits, unpackedBytes: left })
+    left -= content.length
+    return buildTree(decodeXml(content), 'XML', limits)
+  }
+  return Object.assign(unpack, { names: [...entries.keys()] })
+}
+
+async function compressedBytes(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.isEncrypted()) {
+    throw new DocumentRefused('DOCUMENT_LOCKED', {
+      vi: 'Tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
+      en: 'The file has a password. Remove it and save the file again.',
+    })
+  }
+  try {
+    const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+    return Buffer.concat(await stream.toArray())
+  } catch {
+    throw brokenZip()
+  }
+}
+
+/** Stops as soon as more comes out than may: what the directory says of the size is not believed. */
+function inflate(packed: Buffer, entry: Entry, limits: DocumentLimits): Buffer {
+  const most = Math.min(limits.unpackedBytes, Math.max(HARMLESS, packed.length * limits.ratio))
+  let content = packed
+  if (entry.compressionMethod === 8) {
+    try {
+      content = inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw swells(limits)
+      throw brokenZip()
+    }
+  } else if (entry.compressionMethod !== 0) throw brokenZip()
+  if (content.length > most) throw swells(limits)
+  if (crc32(content) !== entry.crc32) throw brokenZip()
+  return content
+}
+
+function decodeXml(content: Buffer): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content)
+  const text = decodeUtf8(content)
+  if (text === null) throw brokenZip()
+  return text.replace(/^\ufeff/, '')
+}
+
+function mainPart(relations: MarkupElement): string {
+  const all = elementsOf(elementsOf(relations).find(({ name }) => name === 'Relationships'))
+  const main = all.find(({ attributes }) => /\/officeDocument$/.test(attributes.Type ?? ''))
+  return (main?.attributes.Target ?? 'word/document.xml').replace(/^\//, '')
+}
+
+function notDocx(names: readonly string[]): DocumentRefused {
+  const kind = names.some((name) => name.startsWith('xl/'))
+    ? '.xlsx'
+    : names.some((name) => name.startsWith('ppt/'))
+      ? '.pptx'
+      : names.includes('content.xml')
+        ? '.odt'
+        : '.zip'
+  return new DocumentRefused('DOCUMENT_OTHER_KIND', {
+    vi: `Tệp ${kind} không được đọc. Lưu lại văn bản thành .docx.`,
+    en: `A ${kind} file is not read. Save the text as .docx.`,
+  })
+}
+
+function brokenZip(): never {
+  throw broken({
+    vi: 'Tệp .docx bị hỏng hoặc tải chưa trọn.',
+    en: 'The .docx is damaged, or not all of it was copied.',
+  })
+}
+
+function swells(limits: DocumentLimits): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_SWELLS', {
+    vi: `Tệp .docx bung ra quá ${limits.unpackedBytes} byte hoặc quá ${limits.ratio} lần cỡ của nó (bom nén). Không đọc; lấy lại tệp từ nguồn tin cậy.`,
+    en: `The .docx unpacks to more than ${limits.unpackedBytes} bytes, or ${limits.ratio} times its size (a zip bomb). It is not read; take the file from a source you trust.`,
+  })
+}

@@ -1,0 +1,163 @@
+// HTML to text: what a reader would see, a paragraph a line, with lists numbered as they are shown.
+import type { Localized } from '../../domain/source.ts'
+import { type Block, blocksToText, joinRuns, type Row, type Run } from './blocks.ts'
+import type { DocumentLimits } from './document.ts'
+import type { LegacyEncoding } from './legacy-letters.ts'
+import { formatNumber, type NumberFormat } from './list-numbers.ts'
+import { buildTree, type MarkupElement } from './markup-tree.ts'
+import { converted } from './text-encoding.ts'
+
+/** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
+export async function readHtml(text: string, limits: DocumentLimits): Promise<{ text: string; notes: Localized[] }> {
+  const root = await buildTree(text, 'HTML', limits)
+  const reading = new Reading()
+  reading.walk(root, { font: '', preformatted: false })
+  reading.endParagraph()
+  return { text: blocksToText(reading.blocks), notes: [...reading.converted].map(converted) }
+}
+
+const LEFT_OUT = new Set(
+  'head script style noscript template svg math iframe object audio video canvas select'.split(' '),
+)
+const PARAGRAPHS = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary ul'
+  ).split(' '),
+)
+const ROWS = new Set(['thead', 'tbody', 'tfoot', 'form'])
+const LIST_FORMATS: Readonly<Record<string, NumberFormat>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+}
+
+interface Setting {
+  readonly font: string
+  readonly preformatted: boolean
+}
+
+/** Collects blocks while the tree is walked; the runs of a paragraph wait until it ends. */
+class Reading {
+  readonly blocks: Block[] = []
+  readonly converted = new Set<LegacyEncoding>()
+  #runs: Run[] = []
+  /** The number of a list that waits for the first words of its entry. */
+  #label = ''
+
+  walk(element: MarkupElement, setting: Setting): void {
+    for (const part of element.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else this.#enter(part, setting)
+    }
+  }
+
+  endParagraph(): void {
+    const joined = joinRuns(this.#runs)
+    this.#runs = []
+    for (const encoding of joined.converted) this.converted.add(encoding)
+    const lines = joined.text.split('\n').map((line) => line.trim())
+    const text = lines.join('\n').trim()
+    if (text === '') return
+    this.blocks.push({ kind: 'PARAGRAPH', text: this.#label + text })
+    this.#label = ''
+  }
+
+  #enter(element: MarkupElement, outer: Setting): void {
+    if (isHidden(element)) return
+    const setting = settingOf(element, outer)
+    if (element.name === 'br') this.#runs.push(plainRun('\n'))
+    else if (element.name === 'table') this.#addTable(element, setting)
+    else if (element.name === 'ol') this.#addList(element, setting)
+    else if (PARAGRAPHS.has(element.name)) {
+      this.endParagraph()
+      this.walk(element, setting)
+      this.endParagraph()
+    } else this.walk(element, setting)
+  }
+
+  #addWords(words: string, { font, preformatted }: Setting): void {
+    const text = preformatted ? words : words.replace(/[ \t\r\n\f]+/g, ' ')
+    const before = this.#runs.at(-1)?.text ?? '\n'
+    const isRepeated = !preformatted && text.startsWith(' ') && /[ \n]$/.test(before)
+    const rest = isRepeated ? text.slice(1) : text
+    if (rest !== '') this.#runs.push({ text: rest, font, capitals: false })
+  }
+
+  /** What stands in a table outside its cells is put before it, as browsers do. */
+  #addTable(table: MarkupElement, setting: Setting): void {
+    this.endParagraph()
+    const rows: Row[] = []
+    this.#addRows(table, setting, rows)
+    this.endParagraph()
+    this.blocks.push({ kind: 'TABLE', rows })
+  }
+
+  #addRows(table: MarkupElement, setting: Setting, rows: Row[]): void {
+    for (const part of table.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (isHidden(part)) continue
+      else if (part.name === 'tr') rows.push(this.#readRow(part, settingOf(part, setting)))
+      else if (ROWS.has(part.name)) this.#addRows(part, settingOf(part, setting), rows)
+      else this.#enter(part, setting)
+    }
+  }
+
+  #readRow(row: MarkupElement, setting: Setting): Row {
+    const cells: (readonly Block[])[] = []
+    for (const part of row.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (isHidden(part)) continue
+      else if (part.name === 'td' || part.name === 'th') cells.push(this.#readCell(part, settingOf(part, setting)))
+      else this.#enter(part, setting)
+    }
+    return cells
+  }
+
+  #readCell(cell: MarkupElement, setting: Setting): readonly Block[] {
+    const inner = new Reading()
+    inner.walk(cell, setting)
+    inner.endParagraph()
+    for (const encoding of inner.converted) this.converted.add(encoding)
+    return inner.blocks
+  }
+
+  #addList(list: MarkupElement, setting: Setting): void {
+    const unmarked = /list-style(?:-type)?\s*:\s*none/i.test(list.attributes.style ?? '')
+    const format = LIST_FORMATS[list.attributes.type ?? ''] ?? 'decimal'
+    let number = wholeNumber(list.attributes.start) ?? 1
+    this.endParagraph()
+    for (const part of list.children) {
+      if (typeof part === 'string') this.#addWords(part, setting)
+      else if (part.name !== 'li') this.#enter(part, setting)
+      else if (!isHidden(part)) {
+        number = wholeNumber(part.attributes.value) ?? number
+        this.endParagraph()
+        this.#label = unmarked ? '' : `${formatNumber(number, format)}. `
+        this.#enter(part, setting)
+        this.#label = ''
+        number += 1
+      }
+    }
+    this.endParagraph()
+  }
+}
+
+function plainRun(text: string): Run {
+  return { text, font: '', capitals: false }
+}
+
+function settingOf({ name, attributes }: MarkupElement, outer: Setting): Setting {
+  const style = /font-family\s*:\s*([^;,]+)/i.exec(attributes.style ?? '')?.[1]
+  const face = name === 'font' ? attributes.face?.split(',')[0] : undefined
+  return { font: style ?? face ?? outer.font, preformatted: outer.preformatted || name === 'pre' }
+}
+
+function isHidden({ name, attributes }: MarkupElement): boolean {
+  return LEFT_OUT.has(name) || attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '')
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^-?\d{1,6}$/.test(text.trim()) ? Number(text) : null
+}

@@ -1,0 +1,120 @@
+// A PDF with letters to text, read on a thread that is ended when time or memory run out; one of images is told as such.
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Localized } from '../../domain/source.ts'
+import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
+import type { PdfAnswer, PdfRequest } from './pdf-pages.ts'
+
+const MOST_MEGABYTES = 512
+
+/** Lines as they stand on the pages; images, forms, links and notes are left out. Throws DocumentRefused. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: DocumentLimits,
+): Promise<{ text: string; notes: readonly Localized[] }> {
+  const answer = await askThread(bytes, limits)
+  if (answer.outcome === 'TOO_MANY_PAGES') throw tooManyPages(answer.pages, limits.pages)
+  if (answer.outcome === 'LOCKED') throw locked()
+  if (answer.outcome === 'BROKEN') {
+    throw broken({ vi: 'Tệp PDF bị hỏng hoặc tải chưa trọn.', en: 'The PDF is damaged, or not all of it was copied.' })
+  }
+  const { pages } = answer
+  const blank = pages.flatMap((text, index) => (/[\p{L}\p{N}]/u.test(text) ? [] : [index + 1]))
+  if (blank.length === pages.length) throw ofImages(pages.length)
+  const text = pages.filter((page) => page !== '').join('\n\n')
+  const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (lost > 2 && lost * 100 > letters) throw lettersLost(lost)
+  return {
+    // Controls stand for nothing in a text layer.
+    text: text.replace(/[\p{Cc}--[\t\n]]/gv, ''),
+    notes: [
+      LINES_KEPT,
+      ...(blank.length > 0 ? [blankPages(blank, pages.length)] : []),
+      ...(lost > 0 ? [fewLost(lost)] : []),
+    ],
+  }
+}
+
+/** Signs for private use, and the mark for what is unknown: the file names no letter for them. */
+const UNTOLD = /[\ue000-\uf8ff\ufffd]/g
+
+async function askThread(bytes: Uint8Array, limits: DocumentLimits): Promise<PdfAnswer> {
+  const request: PdfRequest = { bytes: new Uint8Array(bytes), pages: limits.pages }
+  const worker = new Worker(new URL('./pdf-pages.ts', import.meta.url), {
+    workerData: request,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    stdout: true,
+    stderr: true,
+  })
+  try {
+    const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(limits.milliseconds) })
+    return answer as PdfAnswer
+  } catch (error) {
+    const isLimit =
+      error instanceof Error && (error.name === 'AbortError' || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY'))
+    if (isLimit) throw tooSlow(limits.milliseconds)
+    throw error
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function hasCode(error: Error, code: string): boolean {
+  return 'code' in error && error.code === code
+}
+
+const LINES_KEPT: Localized = {
+  vi: 'PDF chỉ ghi vị trí chữ: dòng ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
+  en: 'A PDF tells only where letters stand: lines end as on the page. Check paragraphs, tables and turns of pages.',
+}
+
+function blankPages(blank: readonly number[], pages: number): Localized {
+  const named = blank.slice(0, 10).join(', ') + (blank.length > 10 ? ', …' : '')
+  return {
+    vi: `${blank.length} trong ${pages} trang không có lớp chữ (trang ${named}): trang trắng hoặc ảnh quét, không đọc được.`,
+    en: `${blank.length} of ${pages} pages have no letters (page ${named}): blank or scanned, they could not be read.`,
+  }
+}
+
+function fewLost(count: number): Localized {
+  return {
+    vi: `${count} ký hiệu trong PDF không cho biết là chữ gì. Đối chiếu với bản gốc.`,
+    en: `For ${count} signs the PDF does not tell the letter. Compare with the original.`,
+  }
+}
+
+function ofImages(pages: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_OF_IMAGES', {
+    vi: `PDF chỉ có ảnh: ${pages} trong ${pages} trang không có lớp chữ. Nhận dạng chữ (OCR) hoặc gõ lại, rồi đối chiếu với bản gốc.`,
+    en: `A PDF of images: ${pages} of ${pages} pages have no letters. Recognise them (OCR) or type them, and compare with the original.`,
+  })
+}
+
+function lettersLost(count: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_LETTERS_LOST', {
+    vi: `PDF không cho biết ${count} ký hiệu là chữ gì (bảng ToUnicode hỏng). Lấy bản .docx, hoặc in PDF ra ảnh rồi nhận dạng chữ (OCR).`,
+    en: `The PDF does not tell which letters ${count} signs are (a broken ToUnicode map). Get the .docx, or recognise the pages as images (OCR).`,
+  })
+}
+
+function tooManyPages(pages: number, most: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_TOO_MANY_PAGES', {
+    vi: `PDF có ${pages} trang; tối đa ${most}. Tách riêng văn bản cần nạp.`,
+    en: `The PDF has ${pages} pages; ${most} at most. Take out the text that is wanted.`,
+  })
+}
+
+function locked(): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_LOCKED', {
+    vi: 'PDF có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
+    en: 'The PDF has a password. Remove it and save the file again.',
+  })
+}
+
+function tooSlow(milliseconds: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_TOO_SLOW', {
+    vi: `Đọc PDF quá ${milliseconds / 1000} giây hoặc quá nhiều bộ nhớ. In lại thành PDF đơn giản hơn, hoặc lấy bản .docx.`,
+    en: `Reading the PDF took more than ${milliseconds / 1000} seconds or too much memory. Print it to a simpler PDF, or get the .docx.`,
+  })
+}

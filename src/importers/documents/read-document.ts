@@ -1,0 +1,61 @@
+// Reads a document as it was handed over, by what its bytes are and not by its name: text, HTML, Word or PDF.
+import type { Localized } from '../../domain/source.ts'
+import {
+  DOCUMENT_LIMITS,
+  type DocumentKind,
+  type DocumentLimits,
+  DocumentRefused,
+  type DocumentText,
+  tooLarge,
+} from './document.ts'
+import { isHtml, kindOfBytes } from './kinds.ts'
+import { decodeBytes, settleLetters } from './text-encoding.ts'
+
+/** `name` decides only between plain text and HTML where the letters leave it open. Throws DocumentRefused. */
+export async function readDocument(
+  bytes: Uint8Array,
+  name = '',
+  limits: DocumentLimits = DOCUMENT_LIMITS,
+): Promise<DocumentText> {
+  if (bytes.length > limits.bytes) throw tooLarge(limits.bytes)
+  if (bytes.length === 0) throw empty()
+  switch (kindOfBytes(bytes)) {
+    case 'ZIP': {
+      const { readDocx } = await import('./docx.ts')
+      return finish('DOCX', await readDocx(bytes, limits))
+    }
+    case 'PDF': {
+      const { readPdf } = await import('./pdf.ts')
+      return finish('PDF', await readPdf(bytes, limits))
+    }
+    case 'TEXT':
+      return readLetters(bytes, name, limits)
+  }
+}
+
+async function readLetters(bytes: Uint8Array, name: string, limits: DocumentLimits): Promise<DocumentText> {
+  const decoded = decodeBytes(bytes)
+  if (isHtml(decoded.text) || (/\.html?$/i.test(name) && /<[a-z]/i.test(decoded.text))) {
+    const { readHtml } = await import('./html.ts')
+    const { text, notes } = await readHtml(decoded.text, limits)
+    return finish('HTML', { text, notes: [...decoded.notes, ...notes] })
+  }
+  const settled = settleLetters(decoded.text)
+  if (settled.text.replace(/^\ufeff/, '').trim() === '') throw empty()
+  return { kind: 'TEXT', text: settled.text, notes: [...decoded.notes, ...settled.notes] }
+}
+
+/** Text that was taken out of something else has no letters of its own to keep: they are composed, and breaks within words go. */
+function finish(kind: DocumentKind, read: { text: string; notes: readonly Localized[] }): DocumentText {
+  const settled = settleLetters(read.text)
+  const text = settled.text.replaceAll('\u00ad', '').normalize('NFC')
+  if (text.trim() === '') throw empty()
+  return { kind, text: `${text}\n`, notes: [...read.notes, ...settled.notes] }
+}
+
+function empty(): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_EMPTY', {
+    vi: 'Tệp trống, không có chữ nào. Kiểm tra lại tệp đã lưu.',
+    en: 'The file is empty and holds no letters. Check what was saved.',
+  })
+}

@@ -1,0 +1,166 @@
+// Makes text of the bytes of a plain file: Unicode, or an older Vietnamese encoding that its words give away; else a refusal.
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { Localized } from '../../domain/source.ts'
+import { DocumentRefused } from './document.ts'
+import { convertLegacy, type LegacyEncoding } from './legacy-letters.ts'
+import { AS_IT_STANDS, judgeLetters, type Reading, TCVN3, VNI } from './letter-statistics.ts'
+
+export interface DecodedText {
+  readonly text: string
+  readonly notes: readonly Localized[]
+}
+
+/** Decodes bytes without regard to letters that Unicode text may still spell in TCVN3 or VNI: see {@link settleLetters}. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
+  if (bytes.includes(0)) throw notText()
+  const text = decodeUtf8(bytes)
+  return text === null ? decodeOlder(bytes) : { text, notes: [] }
+}
+
+/**
+ * Text whose letters are TCVN3 or VNI under the codes of Unicode becomes Vietnamese, with a note; text of two encodings, or
+ * spoiled before it was saved, is refused. Any other text is handed back as it is, letter for letter.
+ */
+export function settleLetters(text: string): DecodedText {
+  const verdict = judgeLetters(text, [AS_IT_STANDS, TCVN3, VNI])
+  if (isGarbled(text, verdict.sensible.get('UNICODE') ?? 0)) throw garbled()
+  if (verdict.mixed) throw mixed(verdict.mixed.map((name) => NAMES[name]))
+  if (verdict.best === 'TCVN3' || verdict.best === 'VNI') {
+    return { text: convertLegacy(text, verdict.best), notes: [converted(verdict.best)] }
+  }
+  const sensible = verdict.sensible.get('UNICODE') ?? 0
+  return { text, notes: verdict.words >= 20 && sensible < verdict.words * 0.6 ? [DOUBTFUL] : [] }
+}
+
+/** What is said where letters of an older encoding were converted. */
+export function converted(encoding: LegacyEncoding): Localized {
+  const capitals = encoding === 'TCVN3'
+  return {
+    vi: `Chữ ${NAMES[encoding]} đã được chuyển sang Unicode.${capitals ? ' TCVN3 không ghi chữ hoa có dấu: xem lại chữ hoa.' : ''}`,
+    en: `Letters in ${NAMES[encoding]} were converted to Unicode.${capitals ? ' TCVN3 has no capitals with tones: check the capitals.' : ''}`,
+  }
+}
+
+const NAMES = {
+  UNICODE: 'Unicode',
+  TCVN3: 'TCVN3 (ABC)',
+  VNI: 'VNI',
+  'WINDOWS-1258': 'Windows-1258',
+} as const
+
+const DOUBTFUL: Localized = {
+  vi: 'Nhiều chữ không đúng chính tả tiếng Việt: có thể là bản quét hoặc bản chép hỏng. Đối chiếu với bản gốc.',
+  en: 'Many words are not spelled as Vietnamese: a scan or a spoiled copy perhaps. Compare with the original.',
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (text.includes('\0')) throw notText()
+    return { text, notes: [] }
+  } catch (error) {
+    if (error instanceof DocumentRefused) throw error
+    throw notText()
+  }
+}
+
+/** A byte order mark is kept: the places in a UTF-8 file are places in its text. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+type OlderName = LegacyEncoding | 'WINDOWS-1258'
+
+function decodeOlder(bytes: Uint8Array): DecodedText {
+  const line = lineOutsideUtf8(bytes)
+  if (line !== null) throw mixed(['UTF-8'], line)
+  const latin = new TextDecoder('windows-1252').decode(bytes)
+  if (/[\p{Cc}--[\t\n\f\r\u0080-\u009f]]/v.test(latin)) throw notText()
+  const windows: Reading<OlderName> = { name: 'WINDOWS-1258', read: readWindows1258 }
+  const verdict = judgeLetters<OlderName>(latin, [TCVN3, VNI, windows])
+  if (verdict.mixed) throw mixed(verdict.mixed.map((name) => NAMES[name]))
+  if (verdict.best === null) throw unknown()
+  if (verdict.best !== 'WINDOWS-1258') {
+    return { text: convertLegacy(latin, verdict.best), notes: [converted(verdict.best)] }
+  }
+  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  const note = {
+    vi: 'Chữ Windows-1258 đã được chuyển sang Unicode.',
+    en: 'Letters in Windows-1258 were converted to Unicode.',
+  }
+  return { text, notes: [note] }
+}
+
+/** A word that was taken for Western European is so again in bytes, and those are read as Windows-1258. */
+function readWindows1258(word: string): string {
+  const bytes = Uint8Array.from(word, (sign) => sign.charCodeAt(0) & 0xff)
+  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+}
+
+/**
+ * The first line that is not UTF-8 in a file which mostly, or in good part, is: null where no such part is. That a line of
+ * an older encoding happens to be well-formed is rare.
+ */
+function lineOutsideUtf8(bytes: Uint8Array): number | null {
+  let [good, bad, line, first] = [0, 0, 0, 0]
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start)
+    const end = found === -1 ? bytes.length : found
+    const part = bytes.subarray(start, end)
+    line += 1
+    start = end + 1
+    if (isAscii(part)) continue
+    if (isUtf8(part)) good += 1
+    else {
+      bad += 1
+      if (first === 0) first = line
+    }
+  }
+  return good >= Math.max(1, (good + bad) * 0.1) ? first : null
+}
+
+/** Whether UTF-8 was taken for Western European, or letters were replaced by a mark for unknown ones. */
+function isGarbled(text: string, sensible: number): boolean {
+  const twice = text.match(
+    /\u00e1[\u00ba\u00bb]|\u00c4[\u0090\u0091\u2018]|\u00c6[\u00a0\u00a1\u00af\u00b0]|\u00c3[\u00a0-\u00bf]/g,
+  )
+  if ((twice?.length ?? 0) > Math.max(2, sensible)) return true
+  const replaced = text.match(/\ufffd/g)?.length ?? 0
+  return replaced > 2 && replaced * 100 > text.length
+}
+
+function notText(): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_NOT_TEXT', {
+    vi: 'Đây là tệp nhị phân, không phải văn bản. Tệp được đọc: .txt, .html, .docx, .pdf có lớp chữ.',
+    en: 'This is a binary file and no text. Files that are read: .txt, .html, .docx, .pdf with letters.',
+  })
+}
+
+function unknown(): DocumentRefused {
+  return new DocumentRefused('ENCODING_UNKNOWN', {
+    vi: 'Không nhận ra bảng mã: không phải UTF-8, Windows-1258, TCVN3 (ABC) hay VNI. Mở tệp bằng phần mềm đọc đúng chữ, rồi lưu lại với mã UTF-8.',
+    en: 'The encoding is not known: not UTF-8, Windows-1258, TCVN3 (ABC) or VNI. Open the file where its letters show well, and save it as UTF-8.',
+  })
+}
+
+function mixed(names: readonly string[], line: number | null = null): DocumentRefused {
+  const at =
+    line === null ? { vi: '', en: '' } : { vi: ` và mã khác ở dòng ${line}`, en: ` and another on line ${line}` }
+  return new DocumentRefused('ENCODING_MIXED', {
+    vi: `Tệp lẫn nhiều bảng mã: ${names.join(', ')}${at.vi}. Chuyển từng phần sang UTF-8 rồi ghép lại.`,
+    en: `The file mixes encodings: ${names.join(', ')}${at.en}. Convert each part to UTF-8 and put them together again.`,
+  })
+}
+
+function garbled(): DocumentRefused {
+  return new DocumentRefused('ENCODING_GARBLED', {
+    vi: 'Chữ đã hỏng trước khi lưu: văn bản UTF-8 bị đọc nhầm bảng mã, hoặc chữ bị thay bằng dấu hỏi. Chép lại từ nguồn.',
+    en: 'The letters were spoiled before the file was saved: UTF-8 taken for another encoding, or letters replaced. Copy it from its source again.',
+  })
+}
