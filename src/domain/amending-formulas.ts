@@ -206,11 +206,14 @@ function clausesIn(text: string, tokens: readonly Token[], quotes: Quotes): Clau
 }
 
 function endAt(text: string, tokens: readonly Token[], quotes: Quotes, at: number): number | null {
-  const [token, next] = tokens.slice(at, at + 2)
-  if (token === undefined || quotes.isWithin(token.start)) return null
+  const token = tokens[at]
+  if (token === undefined) return null
+  const next = tokens[at + 1]
   const isEnd = token.written === '.' && (next === undefined || isCapital(next))
-  if (isEnd || /^[;:]$/.test(token.written)) return token.start
-  return next !== undefined && /[\n\r]/.test(text.slice(token.end, next.start)) ? token.end : null
+  const isMark = isEnd || token.written === ';' || token.written === ':'
+  const isLine = next !== undefined && next.start > token.end && /[\n\r]/.test(text.slice(token.end, next.start))
+  if ((!isMark && !isLine) || quotes.isWithin(token.start)) return null
+  return isMark ? token.start : token.end
 }
 
 /** `khoản 3a vào sau khoản 3 Điều 7`, `khoản 4 vào Điều 6`. */
