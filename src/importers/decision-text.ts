@@ -1,23 +1,27 @@
 // Reads the text of a decision into heading, bases, provisions, signature and recipients, and accounts for every character.
+import { isNarrative } from './decision-text/acts.ts'
+import { readAttachedAlone } from './decision-text/attached-alone.ts'
 import { type ParsedBody, readBody } from './decision-text/body.ts'
 import { findHeading, readHeading } from './decision-text/heading.ts'
 import { note, type Reading, startReading } from './decision-text/lines.ts'
 import type { ParsedDecision } from './decision-text/parsed.ts'
-import { type Preamble, readPreamble } from './decision-text/preamble.ts'
+import { NO_PREAMBLE, type Preamble, readPreamble } from './decision-text/preamble.ts'
 import { outsideOf, tile } from './decision-text/tiling.ts'
 
 /**
  * Parses a text of any origin: a clean copy, a page with a site's menus around it, damaged words. Never throws; takes
  * time linear in the length. What it does not recognize it hands back as `outside`, what it is unsure of it notes. Words
- * come out in NFC with single spaces and otherwise as written; spans are of the text as given.
+ * come out in NFC with single spaces, lines joined where they were only broken for their width, without the marks of
+ * Markdown, and otherwise as written; spans are of the text as given.
  */
 export function parseDecisionText(text: string): ParsedDecision {
   const reading = startReading(text)
   const stretch = findHeading(reading)
-  const preamble = readPreamble(reading, stretch.end)
-  const heading = readHeading(reading, stretch, preamble.hasEnacting)
-  const body = readBody(reading, preamble.end, heading)
-  noteAbsent(reading, preamble, body)
+  const alone = readAttachedAlone(reading, stretch)
+  const preamble = alone ? NO_PREAMBLE : readPreamble(reading, stretch.end)
+  const heading = alone?.heading ?? readHeading(reading, stretch, preamble.enacted)
+  const body = readBody(reading, alone?.start ?? preamble.end, alone ? null : heading)
+  if (!alone) noteAbsent(reading, preamble, body, isNarrative(heading.kind ?? ''))
   const parts = tile(reading)
   return {
     heading,
@@ -32,10 +36,10 @@ export function parseDecisionText(text: string): ParsedDecision {
   }
 }
 
-function noteAbsent(reading: Reading, preamble: Preamble, body: ParsedBody): void {
+function noteAbsent(reading: Reading, preamble: Preamble, body: ParsedBody, mayLack: boolean): void {
   const first = reading.lines[preamble.end]
-  if (preamble.bases.length === 0) note(reading, 'BASIS_NOT_FOUND', first)
-  if (!preamble.hasEnacting) note(reading, 'ENACTING_LINE_NOT_FOUND', first)
+  if (preamble.bases.length === 0 && !mayLack) note(reading, 'BASIS_NOT_FOUND', first)
+  if (preamble.enacted === null && !mayLack) note(reading, 'ENACTING_LINE_NOT_FOUND', first)
   if (body.signature === null) note(reading, 'SIGNATURE_NOT_FOUND', undefined)
   if (body.recipients.length === 0) note(reading, 'RECIPIENTS_NOT_FOUND', undefined)
 }

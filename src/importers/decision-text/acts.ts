@@ -38,8 +38,19 @@ const ACT_KINDS = [
 /** What may be issued under its own name, or attached to a decision. */
 const INSTRUMENT_KINDS = [
   'Quyết định',
+  'Nghị quyết liên tịch',
   'Nghị quyết',
+  'Nghị định',
   'Chỉ thị',
+  'Thông tư liên tịch',
+  'Thông tư',
+  'Thông báo',
+  'Kết luận',
+  'Công điện',
+  'Hiến pháp',
+  'Bộ luật',
+  'Luật',
+  'Pháp lệnh',
   'Quy chế phối hợp',
   'Quy chế',
   'Nội quy',
@@ -66,12 +77,66 @@ export function actKindAt(folded: string): { name: string; length: number } | nu
   return kind ? { name: kind.name, length: kind.folded.length } : null
 }
 
+const LONGEST_KIND = 40
+
+/** Acts that are never attached to another one. */
+const NEVER_ATTACHED = new Set([
+  'Quyết định',
+  'Nghị quyết liên tịch',
+  'Nghị quyết',
+  'Nghị định',
+  'Chỉ thị',
+  'Thông tư liên tịch',
+  'Thông tư',
+  'Thông báo',
+  'Kết luận',
+  'Công điện',
+  'Hiến pháp',
+  'Bộ luật',
+  'Luật',
+  'Pháp lệnh',
+])
+
+/** Whether what bears this kind may be attached to a decision. */
+export function mayBeAttached(kind: string): boolean {
+  return !NEVER_ATTACHED.has(kind)
+}
+
+/** Acts that often have no articles, but chapters of Roman figures or mere numbers after some words of their own. */
+const NARRATIVE = new Set(['Chỉ thị', 'Thông báo', 'Kết luận', 'Công điện', 'Kế hoạch', 'Hướng dẫn', 'Chương trình'])
+
+/** Whether an act of this kind may be numbered without articles, and begin with a passage that no number has. */
+export function isNarrative(kind: string): boolean {
+  return NARRATIVE.has(kind)
+}
+
 /** An instrument named by a line in capitals. `rest` is what follows the name: nothing, a number, or the title. */
 export function instrumentKindAt(words: string): { name: string; rest: string } | null {
-  const folded = fold(words)
+  if (!/^\p{Lu}{2}/u.test(words)) return null
+  const folded = fold(words.slice(0, LONGEST_KIND))
   const kind = INSTRUMENT_KINDS.find((one) => startsWithWords(folded, one.folded))
   if (!kind || !isCapitals(words.slice(0, kind.folded.length))) return null
   return { name: kind.name, rest: words.slice(kind.folded.length).trim() }
+}
+
+/** Kinds that are issued under their own name, by what their symbols have behind the stroke. */
+const KINDS_BY_SYMBOL: readonly (readonly [RegExp, string])[] = [
+  [/\/QĐ(?:-|$)/, 'Quyết định'],
+  [/\/NQLT(?:[-/]|$)/, 'Nghị quyết liên tịch'],
+  [/\/NQ(?:-|$)/, 'Nghị quyết'],
+  [/\/NĐ(?:-|$)/, 'Nghị định'],
+  [/\/CT(?:-|$)/, 'Chỉ thị'],
+  [/\/TTLT(?:[-/]|$)/, 'Thông tư liên tịch'],
+  [/\/TT(?:-|$)/, 'Thông tư'],
+  [/\/TB(?:-|$)/, 'Thông báo'],
+  [/\/KL(?:-|$)/, 'Kết luận'],
+  [/\/KH(?:-|$)/, 'Kế hoạch'],
+  [/\/HD(?:-|$)/, 'Hướng dẫn'],
+]
+
+/** The kind of act that a symbol tells, or null. */
+export function kindOfSymbol(symbol: string): string | null {
+  return KINDS_BY_SYMBOL.find(([pattern]) => pattern.test(symbol))?.[1] ?? null
 }
 
 /** What was found, and where in the words it ends. */
@@ -81,7 +146,8 @@ export interface Found<T> {
   readonly end: number
 }
 
-const SYMBOL = /(?<![\p{L}\d/.-])\d{1,6}\p{L}? ?(?:\/ ?[\p{L}\d]{1,20}(?: ?[-–] ?[\p{L}\d]{1,20}){0,4}){1,3}/u
+const SYMBOL =
+  /(?<![\p{L}\d/.-])\d{1,6}\p{L}? ?(?:[-–]\p{L}{1,6} ?)?(?:\/ ?[\p{L}\d]{1,20}(?: ?[-–] ?[\p{L}\d]{1,20}){0,4}){1,3}/u
 
 /** The first symbol of an act (`893/QĐ-UBND`, `77/2015/QH13`), spaces taken out; a date such as 19/6/2015 is none. */
 export function findSymbol(words: string): Found<string> | null {

@@ -1,9 +1,19 @@
 // The head of what is attached to a decision: its kind, its title, and the line that says with what it was issued.
-import { instrumentKindAt } from './acts.ts'
+import { instrumentKindAt, mayBeAttached } from './acts.ts'
 import { labelOf, opensBody, romanHeadingOf } from './labels.ts'
 import { isCapitals } from './letters.ts'
 import { claim, type Line, type Read, type Reading } from './lines.ts'
-import { headingKindOf, isAttachedNote, isRecipientsLead, isSignatureLead } from './marks.ts'
+import {
+  headingKindOf,
+  isAgencyLine,
+  isAttachedNote,
+  isNational,
+  isNumberLine,
+  isPlaceDate,
+  isRecipientsLead,
+  isSignatureLead,
+  isTerritoryLine,
+} from './marks.ts'
 
 export interface AttachedHeading {
   /** In sentence case; null where the text does not name it. */
@@ -11,24 +21,51 @@ export interface AttachedHeading {
   readonly title: string | null
 }
 
+const APPENDIX = { name: 'Phụ lục', rest: '' }
 const LONGEST_HEADING = 10
+const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
 
 /**
  * Whether an attached instrument begins here: lines in capitals that lead to `(Ban hành kèm theo …)`, or, once the text
- * before is over, the kind on a line of its own with a numbered body below it.
+ * before is over, the kind on a line of its own with a numbered body below it. A head of nation and issuer may precede it.
  */
 export function opensAttached(reading: Reading, at: number, isOver: boolean): boolean {
-  const first = reading.lines[at]
-  if (!first || !isCapitals(first.words) || opensBody(labelOf(first))) return false
+  const top = skipHead(reading, at, isOver)
+  const first = reading.lines[top]
+  if (!first) return false
   const kind = instrumentKindAt(first.words)
-  if (kind?.name === 'Quyết định' || (!kind && !isOver)) return false
-  const ahead = reading.lines.slice(at + 1, at + LONGEST_HEADING)
+  const ahead = reading.lines.slice(top + 1, top + LONGEST_HEADING)
+  if (isAppendix(first)) return isOver || top > at || first.gapBefore || isCapitals(first.words)
+  if (!isCapitals(first.words) || opensBody(labelOf(first))) return false
+  if ((kind && !mayBeAttached(kind.name)) || (!kind && !isOver)) return false
   const noteAt = ahead.findIndex(isAttachedNote)
-  const bodyAt = ahead.findIndex((line) => opensBody(labelOf(line)))
+  const bodyAt = ahead.findIndex(opensNumbering)
   if (noteAt >= 0 && (bodyAt < 0 || noteAt < bodyAt)) return kind !== null || ahead.slice(0, noteAt).every(isTitleLine)
-  if (kind?.name === 'Phụ lục' && (isOver || /^(?:[IVX\d]{0,4}|SỐ \d{1,2})$/.test(kind.rest))) return true
-  return isOver && kind?.rest === '' && bodyAt >= 0
+  if (kind?.name === 'Phụ lục' && isOver) return true
+  return (isOver || top > at) && kind?.rest === '' && bodyAt >= 0
+}
+
+/** Past a head of nation, issuer and place above an attached instrument; the position itself where there is none. */
+function skipHead({ lines }: Reading, start: number, isOver: boolean): number {
+  let [at, isHead, isBody] = [start, false, false]
+  for (; at < start + LONGEST_HEAD; at++) {
+    const line = lines[at]
+    if (!line) break
+    if (isNational(line)) isHead = true
+    else if (isAgencyLine(line) || isTerritoryLine(line)) isBody = true
+    else if (at === start || !(isNumberLine(line) || isPlaceDate(line))) break
+  }
+  return isHead || (isBody && isOver && isAgencyLine(lines[start] as Line)) ? at : start
+}
+
+/** `Phụ lục II` on a line of its own. */
+function isAppendix(line: Line): boolean {
+  return /^P/.test(line.words) && /^phu luc(?: (?:so )?(?:[ivx]{1,5}|\d{1,2}))?:?$/.test(line.folded)
+}
+
+function opensNumbering(line: Line): boolean {
+  return opensBody(labelOf(line)) || romanHeadingOf(line)?.number === 'I'
 }
 
 /** A line that may stand in a title without kind. A line that names a kind begins an instrument of its own. */
@@ -39,7 +76,8 @@ function isTitleLine(line: Line): boolean {
 /** Reads the head: everything up to the end of `(Ban hành kèm theo …)`, or, without it, the lines in capitals. */
 export function readAttachedHeading(reading: Reading, start: number): Read<AttachedHeading> {
   const { lines } = reading
-  const ahead = lines.slice(start, start + LONGEST_HEADING)
+  const top = skipHead(reading, start, true)
+  const ahead = lines.slice(top, top + LONGEST_HEADING)
   const body = ahead.findIndex((line) => opensBody(labelOf(line)))
   const head = body < 0 ? ahead : ahead.slice(0, body)
   const noteAt = head.findIndex(isAttachedNote)
@@ -48,8 +86,9 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
       ? noteAt
       : head.findIndex((line, at) => at > 0 && (!isCapitals(line.words) || romanHeadingOf(line) !== null))
   const titled = titleEnd < 0 ? head : head.slice(0, titleEnd)
-  const end = start + titled.length
-  const kind = instrumentKindAt(titled[0]?.words ?? '')
+  const end = top + titled.length
+  const first = titled[0]
+  const kind = first && isAppendix(first) ? APPENDIX : instrumentKindAt(first?.words ?? '')
   const bare = kind !== null && /^(?:[IVX\d]{0,4}|SỐ \d{1,2})$/.test(kind.rest)
   const title = titled.slice(bare ? 1 : 0).map((line) => line.words)
   const close = noteAt >= 0 ? endOfNote(lines, end) : end

@@ -4,9 +4,11 @@ import { opensAttached, readAttachedHeading } from './attached.ts'
 import { opensSignature, readRecipients, readSignature } from './closing.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { keyOf } from './letters.ts'
-import { claim, endsInstrument, type Line, note, type Reading } from './lines.ts'
+import { claim, type Line, note, type Reading } from './lines.ts'
 import { isRecipientsLead, isSiteLine } from './marks.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
+import { endsInstrument } from './punctuation.ts'
+import { type Quotes, quotesOf } from './quotes.ts'
 import { finishTree, resumes, startTree, type Tree, takeLine } from './tree.ts'
 
 export interface ParsedBody {
@@ -18,6 +20,7 @@ export interface ParsedBody {
 /** Where the reading stands. `isOver`: the instrument's text has ended, by `./.`, its signature or its recipients. */
 interface State {
   readonly reading: Reading
+  readonly quotes: Quotes
   readonly components: ParsedComponent[]
   readonly taken: Map<string, number>
   readonly recipients: string[]
@@ -30,28 +33,38 @@ interface State {
   isOver: boolean
   isClosed: boolean
   wasOutside: boolean
+  /** Whether the words of a site have begun, which number nothing that belongs to the text. */
+  isPast: boolean
+  /** Whether the text may hold the decision itself. */
+  readonly hasOwn: boolean
 }
 
 const OWN_KIND_UNKNOWN = 'Văn bản'
 const ATTACHED_KIND_UNKNOWN = 'Phần kèm theo'
 
-/** Reads from `start` to the end of the text. The decision's own component comes first; without kind and provisions it is left out. */
-export function readBody(reading: Reading, start: number, heading: ParsedHeading): ParsedBody {
-  const kind = heading.kind ?? OWN_KIND_UNKNOWN
+/**
+ * Reads from `start` to the end of the text. The decision's own component comes first; without kind and provisions it is
+ * left out. `heading` is null where the text holds only what is attached.
+ */
+export function readBody(reading: Reading, start: number, heading: ParsedHeading | null): ParsedBody {
+  const kind = heading?.kind ?? OWN_KIND_UNKNOWN
   const taken = new Map<string, number>()
-  const own = { key: keyOf(kind), kind, title: heading.title, attached: false }
+  const own = { key: keyOf(kind), kind, title: heading?.title ?? null, attached: false }
   const state: State = {
     reading,
+    quotes: quotesOf(reading.lines),
     components: [],
     taken,
     recipients: [],
-    keys: new Map([[own.key, 1]]),
+    keys: new Map(heading ? [[own.key, 1]] : []),
     signature: null,
     tree: startTree(reading, own, taken),
     begin: reading.lines[start],
     isOver: false,
     isClosed: false,
     wasOutside: false,
+    isPast: false,
+    hasOwn: heading !== null,
   }
   for (let at = start; at < reading.lines.length; ) at = readNext(state, at)
   finishComponent(state)
@@ -62,6 +75,7 @@ export function readBody(reading: Reading, start: number, heading: ParsedHeading
 function readNext(state: State, at: number): number {
   const { reading } = state
   const line = reading.lines[at] as Line
+  if (state.quotes.isInside(at) && takeLine(state.tree, line, 'INSIDE')) return take(state, at)
   if (isRecipientsLead(line)) {
     const { value, end } = readRecipients(reading, at)
     state.recipients.push(...value)
@@ -69,6 +83,9 @@ function readNext(state: State, at: number): number {
   }
   if (opensSignature(reading, at, state.isOver)) {
     const { value, end } = readSignature(reading, at)
+    if (state.signature && value.name && !state.tree.component.attached) {
+      note(reading, 'SIGNATURE_SEVERAL', line, value.name)
+    }
     state.signature ??= value
     return close(state, end)
   }
@@ -93,7 +110,8 @@ function reopens(state: State, line: Line): boolean {
     return true
   }
   const label = labelOf(line)
-  if (!state.isClosed || !label || !opensBody(label) || !/^(?:1|I)$/.test(label.number)) return false
+  if (isSiteLine(line)) state.isPast = true
+  if (!state.isClosed || state.isPast || !label || !opensBody(label) || !/^(?:1|I)$/.test(label.number)) return false
   note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
   startComponent(state, line, ATTACHED_KIND_UNKNOWN, null)
   return true
@@ -105,12 +123,17 @@ function takeOrLeave(state: State, at: number): number {
     state.isOver = true
     return leaveOutside(state, at)
   }
-  if (!takeLine(state.tree, line)) {
+  const quoted = state.quotes.opensUnclosed(at) ? 'UNCLOSED' : null
+  if (line.inColumn || !takeLine(state.tree, line, quoted)) {
     if (!state.wasOutside) note(state.reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
     return leaveOutside(state, at)
   }
-  claim(state.reading, at, at + 1, 'provisions')
   state.isOver = endsInstrument(line.words)
+  return take(state, at)
+}
+
+function take(state: State, at: number): number {
+  claim(state.reading, at, at + 1, 'provisions')
   state.wasOutside = false
   return at + 1
 }
@@ -139,6 +162,7 @@ function startComponent(state: State, begin: Line, kind: string, title: string |
 
 function finishComponent(state: State): void {
   const component = finishTree(state.tree)
+  if (!component.attached && !state.hasOwn) return
   const isEmpty = component.provisions.length === 0
   if (isEmpty) note(state.reading, 'NO_PROVISION', state.begin, component.kind)
   const isNothing = isEmpty && !component.attached && component.kind === OWN_KIND_UNKNOWN

@@ -1,6 +1,7 @@
 // What closes a decision: the signature block and the recipients, in either order.
 import { opensAttached } from './attached.ts'
 import { labelOf, opensBody } from './labels.ts'
+import type { Words } from './letters.ts'
 import { claim, type Line, note, type Read, type Reading } from './lines.ts'
 import {
   headingKindOf,
@@ -16,13 +17,15 @@ import type { ParsedSignature } from './parsed.ts'
 
 const LONGEST_SIGNATURE = 8
 
-/** Whether a signature block begins here. A bare post counts only where the text is over and a name follows soon. */
+/** Whether a signature block begins here. A bare post counts only where a name follows soon, or at once if the text is not over. */
 export function opensSignature(reading: Reading, at: number, isOver: boolean): boolean {
   const line = reading.lines[at]
   if (!line) return false
   if (isSignatureLead(line)) return true
-  if (!isOver || !isPostLine(line)) return false
-  return reading.lines.slice(at + 1, at + 4).some((next) => isNameLine(next))
+  if (!isPostLine(line)) return false
+  const ahead = reading.lines.slice(at + 1, at + 4)
+  const named = ahead.findIndex((next) => isNameLine(next) && !isPostLine(next))
+  return named >= 0 && (isOver || ahead.slice(0, named).every((next) => isSignedMark(next) || isPostLine(next)))
 }
 
 /** Reads the block from its first line to the name, or to the first line that belongs to something else. */
@@ -34,7 +37,7 @@ export function readSignature(reading: Reading, start: number): Read<ParsedSigna
     const line = reading.lines[at] as Line
     if (at > start && (endsClosing(line) || opensAttached(reading, at, true))) break
     const behalf = /^(?:t\/?m)\b ?[.:]? ?/.exec(line.folded)
-    if (behalf && isSignatureLead(line)) onBehalf = line.words.slice(behalf[0].length)
+    if (behalf && isSignatureLead(line)) [onBehalf, capacity, title] = splitBehalf(line, behalf[0].length)
     else if (isSignatureLead(line)) [capacity, title] = splitCapacity(line, title)
     else if (onBehalf && !capacity && !title && isTerritoryLine(line)) onBehalf = `${onBehalf} ${line.words}`
     else if (isPostLine(line)) title = line.words
@@ -49,7 +52,7 @@ export function readSignature(reading: Reading, start: number): Read<ParsedSigna
 /** Reads `Nơi nhận:` and the items below it, each without its dash and closing punctuation. */
 export function readRecipients(reading: Reading, start: number): Read<string[]> {
   const inline = (reading.lines[start]?.words ?? '').replace(/^[^:]*:? ?/, '')
-  const items: string[][] = inline === '' ? [] : [[inline]]
+  const items: string[][] = inline === '' ? [] : inline.split(/(?<=[;.]) ?(?=[-–+] )/).map((item) => [item])
   let at = start + 1
   for (; at < reading.lines.length; at++) {
     const line = reading.lines[at] as Line
@@ -67,8 +70,18 @@ function bareItem(item: string): string {
   return item.replace(/^[-–—•+* ]{1,5}/, '').replace(/ ?[;.,]$/, '')
 }
 
+/** `TM. ỦY BAN NHÂN DÂN`, or capacity and title behind it on one line. */
+function splitBehalf(line: Line, from: number): [string, string | null, string | null] {
+  const rest = line.folded.slice(from)
+  const at = rest.search(/ (?:(?:kt|tl|tuq)\. |(?:pho )?chu tich$)/)
+  if (at < 0) return [line.words.slice(from), null, null]
+  const [words, folded] = [line.words.slice(from + at + 1), rest.slice(at + 1)]
+  const behalf = line.words.slice(from, from + at)
+  return /^(?:kt|tl|tuq)/.test(folded) ? [behalf, ...splitCapacity({ words, folded }, null)] : [behalf, null, words]
+}
+
 /** `KT. CHỦ TỊCH`, or the capacity and the title on one line: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`. */
-function splitCapacity(line: Line, title: string | null): [string, string | null] {
+function splitCapacity(line: Words, title: string | null): [string, string | null] {
   const second = line.folded.indexOf(' pho ', 3)
   return second < 0 ? [line.words, title] : [line.words.slice(0, second), line.words.slice(second + 1)]
 }

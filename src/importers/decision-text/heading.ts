@@ -1,7 +1,7 @@
 // The head of a decision: where it begins and ends among a site's own lines, and what it says.
-import { findDate, findSymbol, instrumentKindAt } from './acts.ts'
+import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol } from './acts.ts'
 import { labelOf, opensBody } from './labels.ts'
-import { isCapitals } from './letters.ts'
+import { fold, isCapitals } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
 import {
   headingKindOf,
@@ -13,9 +13,11 @@ import {
   isPlaceDate,
   isProposal,
   isTerritoryLine,
+  leadsToBody,
 } from './marks.ts'
 import type { NoteCode } from './notes.ts'
 import type { ParsedHeading } from './parsed.ts'
+import { endsParagraph } from './punctuation.ts'
 
 /** Positions in `reading.lines`, half open. Empty where the text has no head. */
 export interface Stretch {
@@ -34,7 +36,7 @@ const FARTHEST_MARK = 20
 export function findHeading(reading: Reading): Stretch {
   const { lines } = reading
   const first = lines.findIndex((line) => isNational(line) || isNumberLine(line) || headingKindOf(line) !== null)
-  const anchor = lines.findIndex((line, at) => at >= first && opensPreamble(line))
+  const anchor = anchorAfter(lines, first)
   if (first < 0) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
   const end = anchor >= 0 ? anchor : endOfMarks(lines, first)
   const kind = kindPosition(lines, first, end)
@@ -50,21 +52,22 @@ export function findHeading(reading: Reading): Stretch {
 }
 
 /** Reads the head and notes what it lacks. Without a line of the kind, the enacting line or the number tells it. */
-export function readHeading(reading: Reading, stretch: Stretch, hasEnacting: boolean): ParsedHeading {
+export function readHeading(reading: Reading, stretch: Stretch, enacted: string | null): ParsedHeading {
   const lines = reading.lines.slice(stretch.start, stretch.end)
   claim(reading, stretch.start, stretch.end, 'heading')
   const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
   const top = at < 0 ? lines : lines.slice(0, at)
   const numbered = readNumber(top)
   const { place, date, year } = readPlaceDate(top)
-  const { title, second } = readTitle(at < 0 ? [] : lines.slice(at))
-  const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, hasEnacting)
+  const above = issuerAbove(top)
+  const { title, second } = readTitle(at < 0 ? [] : lines.slice(at), above)
+  const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, enacted)
   const heading: ParsedHeading = {
     number: numbered.number,
     year: year ?? numbered.year,
     kind,
     title,
-    issuer: second ?? issuerAbove(top),
+    issuer: second ?? above,
     place,
     date,
   }
@@ -73,6 +76,21 @@ export function readHeading(reading: Reading, stretch: Stretch, hasEnacting: boo
     note(reading, 'YEAR_CONTRADICTED', numbered.line, numbered.number ?? '')
   }
   return heading
+}
+
+/** Where the preamble, the first article, or the narrative of an act without articles begins; -1 where nothing does. */
+function anchorAfter(lines: readonly Line[], first: number): number {
+  const anchor = lines.findIndex((line, at) => at >= first && opensPreamble(line))
+  const kind = lines.findIndex((line, at) => at >= first && isNarrative(headingKindOf(line) ?? ''))
+  if (kind < 0 || (anchor >= 0 && anchor < kind)) return anchor
+  const narrative = lines.findIndex((line, at) => at > kind && opensNarrative(line, at > kind + 1))
+  return narrative >= 0 && (anchor < 0 || narrative < anchor) ? narrative : anchor
+}
+
+/** A sentence, where the title would be set in capitals or close without a full stop, or a paragraph below the title. */
+function opensNarrative(line: Line, hasTitle: boolean): boolean {
+  if (isCapitals(line.words) || !/^[\p{Lu}\d]/u.test(line.words)) return false
+  return endsParagraph(line.words) || (hasTitle && line.gapBefore)
 }
 
 function opensPreamble(line: Line): boolean {
@@ -112,7 +130,7 @@ function isKindWithTitle(line: Line): boolean {
 
 function readNumber(top: readonly Line[]): { number: string | null; year: number | null; line: Line | undefined } {
   const line = top.find(isNumberLine)
-  const number = (line && findSymbol(line.words.replace(/^\p{L}{1,2} ?: ?/u, ''))?.value) ?? null
+  const number = (line && findSymbol(line.words.replace(/^[\p{L} ]{1,20}?: ?/u, ''))?.value) ?? null
   const year = /\/(\d{4})\//.exec(number ?? '')?.[1]
   return { number, year: year === undefined ? null : Number(year), line }
 }
@@ -128,17 +146,28 @@ function readPlaceDate(top: readonly Line[]): Pick<ParsedHeading, 'place' | 'dat
 }
 
 /** What follows the kind: the title, and behind it the issuer once more. `lines` begins with the kind. */
-function readTitle(lines: readonly Line[]): { title: string | null; second: string | null } {
+function readTitle(lines: readonly Line[], above: string | null): { title: string | null; second: string | null } {
   const rest = instrumentKindAt(lines[0]?.words ?? '')?.rest ?? ''
   let from = lines.length
   for (let at = lines.length - 1; at >= 1; at--) {
     const line = lines[at]
-    if (line && isAgencyLine(line) && line.gapBefore) from = at
-    else if (!line || !isTerritoryLine(line)) break
+    if (line && isAgencyLine(line) && isApart(line, lines[at - 1], above)) from = at
+    else if (!line || !(isTerritoryLine(line) || isSession(line))) break
   }
   const title = [rest, ...lines.slice(1, from).map((line) => line.words)].filter((part) => part !== '').join(' ')
-  const second = lines.slice(from).map((line) => line.words)
+  const second = lines.slice(from).flatMap((line) => (isSession(line) ? [] : [line.words]))
   return { title: title || null, second: second.join(' ') || null }
+}
+
+/** Whether a body named below the title is no part of it: set apart, in other letters, or the one named above. */
+function isApart(line: Line, before: Line | undefined, above: string | null): boolean {
+  if (line.gapBefore || !before || !isCapitals(before.words)) return true
+  return above !== null && line.folded.endsWith(fold(above)) && !leadsToBody(before.words)
+}
+
+/** `KHÓA X, KỲ HỌP THỨ NĂM` */
+function isSession(line: Line): boolean {
+  return isCapitals(line.words) && /^\(?khoa .{1,20} ky hop /.test(line.folded)
 }
 
 /** The last body named above the number, its territory with it; the nation, where it shares the line, left out. */
@@ -148,14 +177,15 @@ function issuerAbove(top: readonly Line[]): string | null {
     const nation = line.folded.search(/ ?cong hoa xa hoi| ?doc lap ?[-–]/)
     const words = nation < 0 ? line.words : line.words.slice(0, nation).trim()
     if (words === '') continue
-    if (isAgencyLine(line)) issuer = words
-    else if (isTerritoryLine(line)) issuer = issuer === null ? words : `${issuer} ${words}`
+    const body = { words, folded: fold(words) }
+    if (isAgencyLine(body)) issuer = words
+    else if (isTerritoryLine(body)) issuer = issuer === null ? words : `${issuer} ${words}`
   }
   return issuer
 }
 
-function kindByOtherMeans(number: string | null, hasEnacting: boolean): string | null {
-  return hasEnacting || /\/QĐ(?:-|$)/.test(number ?? '') ? 'Quyết định' : null
+function kindByOtherMeans(number: string | null, enacted: string | null): string | null {
+  return (number === null ? null : kindOfSymbol(number)) ?? enacted
 }
 
 function noteMissing(reading: Reading, line: Line | undefined, heading: ParsedHeading): void {

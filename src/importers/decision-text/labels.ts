@@ -1,7 +1,6 @@
 // Labels of provisions at the start of a line. A new shape is a new entry in SHAPES; the tree needs no change.
 import type { ProvisionKind } from '../../domain/provision.ts'
-import { withVietnameseD } from './letters.ts'
-import type { Line } from './lines.ts'
+import { type Words, withVietnameseD } from './letters.ts'
 
 export interface Label {
   readonly kind: ProvisionKind
@@ -20,34 +19,39 @@ export interface Label {
   readonly depth: number
 }
 
-type Shape = (line: Line) => Label | null
+type Shape = (line: Words) => Label | null
 
 const ROMAN_OR_FIGURE = '[ivxlc]{1,8}|\\d{1,3}'
 const ORDINAL_WORDS = 'nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi'
 
-const SHAPES: readonly Shape[] = [
-  container('PART', 'phan', ['phan'], `(?:thu )?(${ROMAN_OR_FIGURE}|${ORDINAL_WORDS})`),
-  container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`),
-  container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`),
-  container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`),
-  article,
-  clause,
-  point,
-  subpoint,
-  dash,
-]
+/** By the first letter, the more telling shape first. Any sign may stand for a letter lost in `Điều`. */
+const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
+  p: [container('PART', 'phan', ['phan'], `(?:thu )?(${ROMAN_OR_FIGURE}|${ORDINAL_WORDS})`), article, point],
+  c: [container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`), article, point],
+  m: [container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`), article, point],
+  t: [container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`), article, point],
+}
+const OTHER_LETTERS: readonly Shape[] = [article, point]
+const FIGURES: readonly Shape[] = [clause]
+const SIGNS: readonly Shape[] = [article, subpoint, dash]
 
 /** The label at the start of a line, or null. Says nothing about whether it fits where it stands. */
-export function labelOf(line: Line): Label | null {
-  for (const shape of SHAPES) {
+export function labelOf(line: Words): Label | null {
+  for (const shape of shapesAt(line.folded)) {
     const label = shape(line)
     if (label) return label
   }
   return null
 }
 
+function shapesAt(folded: string): readonly Shape[] {
+  const first = folded.charAt(0)
+  if (first >= '0' && first <= '9') return FIGURES
+  return SHAPES[first] ?? (/\p{L}/u.test(first) ? OTHER_LETTERS : SIGNS)
+}
+
 /** `I. CAPTION` of texts without articles, which {@link labelOf} leaves alone. */
-export function romanHeadingOf(line: Line): Label | null {
+export function romanHeadingOf(line: Words): Label | null {
   const match = /^([ivx]{1,6})\. ?(?=\S)/.exec(line.folded)
   if (!match || !/^[IVX]+\./.test(line.words)) return null
   return label(line, 'SECTION', line.words.slice(0, match[1]?.length), match[0].length, {})
@@ -72,8 +76,8 @@ function container(kind: ProvisionKind, correct: string, words: readonly string[
   }
 }
 
-function article(line: Line): Label | null {
-  const match = /^(\S{3,4}) ?(\d{1,4}(?:[a-z](?![a-z]))?) ?([.:–-]|$|(?= [^\s]))/.exec(line.folded)
+function article(line: Words): Label | null {
+  const match = /^(\S{3,4}) ?(\d{1,4}(?:[a-z](?![a-z]))?) ?([.:–-]|\/(?!\d)|$|(?= [^\s]))/.exec(line.folded)
   if (!match || !/^\p{Lu}/u.test(line.words)) return null
   const [, word = '', number = '', mark = ''] = match
   const rest = line.words.slice(match[0].length).trim()
@@ -90,25 +94,25 @@ function article(line: Line): Label | null {
   })
 }
 
-function clause(line: Line): Label | null {
+function clause(line: Words): Label | null {
   const match = /^(\d{1,3}(?:[a-z]{1,2})?) ?(?:\.(?!\d)|\)|\/(?= ))/.exec(line.folded)
   if (!match) return null
   return label(line, 'CLAUSE', match[1] ?? '', match[0].length, { unusual: !match[0].endsWith('.') })
 }
 
-function point(line: Line): Label | null {
+function point(line: Words): Label | null {
   const match = /^(\p{Ll}{1,2}\d{0,2}) ?\)|^(\p{Ll}) ?\.(?= )/u.exec(line.words)
   if (!match) return null
   const number = match[1] ?? match[2] ?? ''
   return label(line, 'POINT', number, match[0].length, { unusual: match[2] !== undefined })
 }
 
-function subpoint(line: Line): Label | null {
+function subpoint(line: Words): Label | null {
   const match = /^\(([ivx]{1,6}|\d{1,2})\) ?/.exec(line.words)
   return match ? label(line, 'SUBPOINT', match[1] ?? '', match[0].length, {}) : null
 }
 
-function dash(line: Line): Label | null {
+function dash(line: Words): Label | null {
   const match = /^([-–—•+*])(?: |(?=\p{Lu}))/u.exec(line.words)
   if (!match || match[0].length === line.words.length) return null
   return label(line, 'DASH', '', match[0].length, { depth: match[1] === '+' || match[1] === '*' ? 1 : 0 })
@@ -127,7 +131,7 @@ function isDamaged(word: string, wanted: string): boolean {
 
 type Doubts = Partial<Pick<Label, 'damaged' | 'unusual' | 'weak' | 'depth'>>
 
-function label(line: Line, kind: ProvisionKind, number: string, length: number, doubts: Doubts): Label {
+function label(line: Words, kind: ProvisionKind, number: string, length: number, doubts: Doubts): Label {
   return {
     kind,
     number: withVietnameseD(number),

@@ -1,6 +1,14 @@
 // Vietnamese letters as the parser compares them: composed, without marks, in lower case, and of unchanged length.
 
+/** Words as the parser compares them: as written, and folded to the same length. */
+export interface Words {
+  readonly words: string
+  readonly folded: string
+}
+
 const FOLDED = new Map<string, string>()
+const OTHER_THAN_ASCII = /[^\0-\x7f]/g
+const LONGEST_TITLE = 2000
 /** Longer runs of marks are no writing, and make normalization quadratic (Unicode Standard Annex #15, stream-safe text). */
 const CLUSTERS = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gu
 
@@ -12,9 +20,7 @@ export function compose(text: string): string {
 
 /** Marks stripped, `đ`, `Đ`, `Ð` and `ð` to `d`, lower case. As long as the text, so that offsets carry over. */
 export function fold(text: string): string {
-  let folded = ''
-  for (let at = 0; at < text.length; at++) folded += foldUnit(text.charAt(at))
-  return folded
+  return text.replace(OTHER_THAN_ASCII, foldUnit).toLowerCase()
 }
 
 /** `Quy chế` to `quy-che`: what a component's key is made of. */
@@ -26,16 +32,15 @@ export function keyOf(words: string): string {
 
 /** `QÐ` with the Icelandic letter U+00D0, which looks the same, to `QĐ`. */
 export function withVietnameseD(text: string): string {
-  return text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ')
+  return /[Ðð]/.test(text) ? text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') : text
 }
 
-/** Whether the words are set in capitals: two letters at least, and none of them small. */
+/** Whether the words are set in capitals: two letters at least, and none of them small. Too many of them are no title. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+  return text.length <= LONGEST_TITLE && !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 }
 
 function foldUnit(unit: string): string {
-  if (unit < '\u0080') return unit.toLowerCase()
   const known = FOLDED.get(unit)
   if (known !== undefined) return known
   const bare = unit.normalize('NFD').charAt(0).toLowerCase()

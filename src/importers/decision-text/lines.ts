@@ -1,36 +1,42 @@
-// The text as lines with their offsets, and what the parser keeps while it reads them: roles, notes, the width.
-import { compose, fold } from './letters.ts'
+// The text as lines of words with their offsets, and what the parser keeps while it reads them: roles and notes.
+import { type Cell, columnsOf } from './columns.ts'
+import { furnitureOf } from './furniture.ts'
+import { fold, type Words } from './letters.ts'
 import { type NoteCode, noteMessage } from './notes.ts'
 import type { ParseNote, PartRole } from './parsed.ts'
+import { endsParagraph } from './punctuation.ts'
+import { type Breakable, goesOn, seamOf, wrapOf } from './reflow.ts'
+import { type Row, rowsOf } from './rows.ts'
 
-/** A line with something on it. Offsets are of the text given; words are composed, with single spaces. */
-export interface Line {
-  /** Position among all lines, blank ones included; the line number less one. */
+/** A line with something on it: a row, several rows of one broken line, or a cell of a row. Offsets are of the text given. */
+export interface Line extends Words {
+  /** Position of its first row among all rows; the line number less one. */
   readonly index: number
   /** Where its first and past its last visible character are. */
   readonly start: number
   readonly end: number
-  readonly words: string
-  readonly folded: string
   /** Whether a blank line or a ruler, or the start of the text, precedes it. */
   readonly gapBefore: boolean
+  /** Whether it stood beside others in a row. Such lines are in the order of columns, which is not that of the text. */
+  readonly inColumn: boolean
 }
 
-/** Where a line begins, and where the next one does. */
-export interface Row {
+/** A stretch of the text; `line` is the position of the line that it belongs to, null where nothing is on it. */
+export interface Piece {
   readonly start: number
   readonly next: number
+  readonly line: number | 'furniture' | null
 }
 
 /** One reading of one text. The pieces of the parser advance through `lines` and leave roles and notes behind. */
 export interface Reading {
-  readonly rows: readonly Row[]
+  /** They tile the text. */
+  readonly pieces: readonly Piece[]
+  readonly rowCount: number
   readonly lines: readonly Line[]
   /** By position in `lines`; undefined: nothing has claimed the line. */
   readonly roles: (PartRole | undefined)[]
   readonly notes: ParseNote[]
-  /** The longest line, in characters, of a text broken into lines of equal width; null where paragraphs are not broken. */
-  readonly wrapWidth: number | null
 }
 
 /** A value read, and the position of the line behind it. */
@@ -39,26 +45,102 @@ export interface Read<T> {
   readonly end: number
 }
 
-const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-const RULER = /^(?:[-–—_=*~.· ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
-const WIDEST_WRAP = 130
-const FEWEST_WRAPPED = 8
+/** Rows laid into lines. `cells` are those of the block that is still open. */
+interface Laying {
+  readonly pieces: { start: number; next: number; line: Piece['line'] }[]
+  readonly lines: Line[]
+  cells: { readonly cell: Cell; readonly piece: number }[]
+}
+
+/** A row of its own, no cell and no furniture. */
+interface Whole extends Breakable {
+  readonly row: Row
+}
 
 export function startReading(text: string): Reading {
-  const rows: Row[] = []
-  const lines: Line[] = []
-  let [start, gapBefore] = [0, true]
-  const take = (end: number, next: number) => {
-    const line = readLine(text.slice(start, end), start, rows.length, gapBefore)
-    if (line) lines.push(line)
-    gapBefore = line === null
-    rows.push({ start, next })
-    start = next
+  const rows = rowsOf(text)
+  const cells = columnsOf(text, rows)
+  const furniture = furnitureOf(rows)
+  const wholes = wholesOf(rows, cells, furniture)
+  const wrap = wrapOf(wholes.filter((whole) => whole !== null))
+  const laying: Laying = { pieces: [], lines: [], cells: [] }
+  let open: Whole[] = []
+  for (const [at, row] of rows.entries()) {
+    const whole = wholes[at]
+    const block = cells.get(at)
+    const last = open.at(-1)
+    if (block || (whole && last && !goesOn(last, whole, wrap))) open = layLine(laying, open)
+    if (block) layCells(laying, row, block)
+    else if (whole) {
+      layBlock(laying)
+      open.push(whole)
+      laying.pieces.push({ start: row.start, next: row.next, line: laying.lines.length })
+    } else laying.pieces.push({ start: row.start, next: row.next, line: furniture[at] ? 'furniture' : null })
   }
-  for (const match of text.matchAll(LINE_ENDS)) take(match.index, match.index + match[0].length)
-  if (start < text.length) take(text.length, text.length)
-  return { rows, lines, roles: new Array(lines.length), notes: [], wrapWidth: wrapWidthOf(lines) }
+  layLine(laying, open)
+  layBlock(laying)
+  const { pieces, lines } = laying
+  return { pieces, rowCount: rows.length, lines, roles: new Array(lines.length), notes: [] }
+}
+
+/** The rows that may be parts of a broken line. What stands between pages is no gap where a sentence runs on over it. */
+function wholesOf(
+  rows: readonly Row[],
+  cells: ReadonlyMap<number, unknown>,
+  furniture: readonly boolean[],
+): (Whole | null)[] {
+  let [gap, turned] = [true, false]
+  let before: Row | null = null
+  return rows.map((row, at) => {
+    if (row.words === '') gap = true
+    if (furniture[at]) turned = true
+    if (cells.has(at)) [gap, before] = [true, null]
+    if (row.words === '' || furniture[at] || cells.has(at)) return null
+    const gapBefore = turned && before ? endsParagraph(before.words) : gap
+    ;[gap, turned, before] = [false, false, row]
+    const { words, folded, indent } = row
+    return { row, words, folded, length: indent + words.length, gapBefore }
+  })
+}
+
+/** Ends the line that is open. Returns the rows of the next one: none yet. */
+function layLine(laying: Laying, open: readonly Whole[]): Whole[] {
+  const [first, last] = [open[0], open.at(-1)]
+  if (!first || !last) return []
+  let words = first.words
+  for (const { words: more } of open.slice(1)) words += seamOf(words) + more
+  laying.lines.push({
+    index: first.row.index,
+    start: first.row.from,
+    end: last.row.to,
+    words,
+    folded: open.length === 1 ? first.folded : fold(words),
+    gapBefore: first.gapBefore,
+    inColumn: false,
+  })
+  return []
+}
+
+function layCells(laying: Laying, row: Row, cells: readonly Cell[]): void {
+  if (cells.length === 0) laying.pieces.push({ start: row.start, next: row.next, line: null })
+  for (const [at, cell] of cells.entries()) {
+    const start = at === 0 ? row.start : cell.from
+    laying.cells.push({ cell, piece: laying.pieces.length })
+    laying.pieces.push({ start, next: cells[at + 1]?.from ?? row.next, line: null })
+  }
+}
+
+/** Ends the block of columns that is open: its cells become lines, one column after the other. */
+function layBlock(laying: Laying): void {
+  const ordered = laying.cells.toSorted((a, b) => a.cell.column - b.cell.column || a.piece - b.piece)
+  for (const [at, { cell, piece }] of ordered.entries()) {
+    const { index, from, to, words, folded, column } = cell
+    const gapBefore = column !== ordered[at - 1]?.cell.column
+    const open = laying.pieces[piece]
+    if (open) open.line = laying.lines.length
+    laying.lines.push({ index, start: from, end: to, words, folded, gapBefore, inColumn: true })
+  }
+  laying.cells = []
 }
 
 /** Gives the lines [from, to) a role. */
@@ -68,40 +150,6 @@ export function claim(reading: Reading, from: number, to: number, role: PartRole
 
 /** Leaves a note at a line; where there is no such line, at the last one. */
 export function note(reading: Reading, code: NoteCode, line: Line | undefined, found = ''): void {
-  const index = line?.index ?? Math.max(reading.rows.length - 1, 0)
+  const index = line?.index ?? Math.max(reading.rowCount - 1, 0)
   reading.notes.push({ code, line: index + 1, message: noteMessage(code, found) })
-}
-
-/** Whether a line ends a paragraph by its punctuation. */
-export function endsParagraph(words: string): boolean {
-  return /[.;:!?/][”"’)]?$/.test(words)
-}
-
-/** Whether the words that mark the end of an instrument, `./.`, close this line. One of the three signs may be lost. */
-export function endsInstrument(words: string): boolean {
-  return /(?:\.\s?\/\s?\.?|\/\.)$/.test(words)
-}
-
-/** Whether a line broke off because the first word of the next one no longer fitted the width. */
-export function brokeForWidth(reading: Reading, before: string, after: string): boolean {
-  if (reading.wrapWidth === null) return false
-  const space = after.indexOf(' ')
-  return before.length + 1 + (space < 0 ? after.length : space) > reading.wrapWidth * 0.9
-}
-
-function readLine(raw: string, start: number, index: number, gapBefore: boolean): Line | null {
-  const words = compose(raw.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim()
-  if (words === '' || RULER.test(words)) return null
-  const lead = raw.length - raw.trimStart().length
-  const end = start + raw.trimEnd().length
-  return { index, start: start + lead, end, words, folded: fold(words), gapBefore }
-}
-
-function wrapWidthOf(lines: readonly Line[]): number | null {
-  let [width, broken] = [0, 0]
-  for (const [at, line] of lines.entries()) {
-    width = Math.max(width, line.words.length)
-    if (!line.gapBefore && /^\p{Ll}/u.test(line.words) && !endsParagraph(lines[at - 1]?.words ?? '.')) broken++
-  }
-  return width <= WIDEST_WRAP && broken >= FEWEST_WRAPPED ? width : null
 }

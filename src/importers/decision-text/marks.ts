@@ -1,86 +1,112 @@
 // What a single line can be recognized as, whatever stands around it.
 import { actKindAt, instrumentKindAt } from './acts.ts'
-import { isCapitals } from './letters.ts'
+import { isCapitals, type Words } from './letters.ts'
 import type { Line } from './lines.ts'
 
 const AGENCY_LEADS =
-  /^(?:uy ban|ubnd|hoi dong|hdnd|chinh phu|thu tuong|quoc hoi|bo|so|van phong|tinh uy|thanh uy|huyen uy|tong cuc|cuc|chi cuc|ban|thanh tra|cong an|truong|vien|toa an|kho bac|chu tich|pho chu tich|giam doc|tong giam doc|chanh|cuc truong)\b/
+  /^(?:uy ban|ubnd|hoi dong|hdnd|thuong truc|doan dai bieu|mat tran|lien doan|hoi|chinh phu|thu tuong|quoc hoi|bo|so|van phong|tinh uy|thanh uy|huyen uy|tong cuc|cuc|chi cuc|ban(?! hanh)|thanh tra|cong an|truong|vien|toa an|kho bac|chu tich|pho chu tich|giam doc|tong giam doc|chanh|cuc truong)\b/
 const TERRITORY_LEADS = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b/
 const POST_LEADS =
   /^(?:q\.|quyen|chu tich|pho|giam doc|tong|chanh|bo truong|thu truong|thu tuong|truong|cuc truong|vu truong|chi cuc truong|vien truong|hieu truong|bi thu|uy vien)(?![a-z])/
 const SITE_LEADS =
-  /^(?:van ban nay chua|ban chua (?:dang nhap|xem)|vi chua dang nhap|neu chua la thanh vien|dang nhap|dang ky|dia chi:|dien thoai:|e-?mail:|dmca|ban quyen|luot xem|tai ve|thuoc tinh|in trang|trang chu|chia se|lien he:|ip:)/
+  /^(?:van ban nay (?:chua|da duoc xem)|van ban (?:lien quan|cung|goc)|nguon ?:|tim kiem|binh luan|gui y kien|in van ban|tai van ban|danh gia|xem them|tin lien quan|cac tin khac|quay lai|copyright|©|\(c\)|so luot|luot truy cap|hotline|fax ?:|giay phep|ban chua (?:dang nhap|xem)|vi chua dang nhap|neu chua la thanh vien|dang nhap|dang ky|dia chi:|dien thoai:|e-?mail:|dmca|ban quyen|luot xem|tai ve|thuoc tinh|in trang|trang chu|chia se|lien he:|ip:)/
+
+const ENACTING =
+  /^(?:quyet (?:dinh|nghi)|nghi dinh|chi thi|thong bao|ket luan|yeu cau|nay quyet (?:dinh|nghi)|thong nhat quyet nghi) ?:$/
+const ENACTING_SENTENCE =
+  /^(?:chinh phu|quoc hoi|thu tuong chinh phu|bo truong|uy ban|hoi dong|chu tich|thuong truc|giam doc)[^.;:]{0,150}? ban hanh (?:nghi dinh|luat|bo luat|phap lenh|nghi quyet|quyet dinh|thong tu)(?![a-z])[^;]{0,400}[.:]$/
+const LONGEST_FORMULA = 600
+const ITEM = /^[-–•+] ?/
 
 /** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Độc lập - Tự do - Hạnh phúc`. */
-export function isNational(line: Line): boolean {
-  return /xa hoi chu nghia viet ?nam/.test(line.folded)
-    ? isCapitals(line.words)
+export function isNational(line: Words): boolean {
+  const nation = /xa hoi chu nghia viet ?nam/.exec(line.folded)
+  return nation
+    ? isCapitals(line.words.slice(nation.index, nation.index + nation[0].length))
     : /^doc lap.{0,5}tu do.{0,5}hanh phuc|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc$/.test(line.folded)
 }
 
-/** `Số: 893/QĐ-UBND`, its letters or its number possibly lost; never `Số hiệu:`. */
-export function isNumberLine(line: Line): boolean {
-  return /^s.? ?: ?\d{0,6}[a-z]? ?\//.test(line.folded)
+/** `Số: 893/QĐ-UBND`, its letters or its number possibly lost, or nothing behind the colon; never `Số hiệu:`. */
+export function isNumberLine(line: Words): boolean {
+  return (
+    /^\p{Lu}/u.test(line.words) &&
+    /^(?:luat |phap lenh |nghi quyet |van ban )?s.? ?(?:: ?[\d._…]{0,12}[a-z]? ?(?:\/|$)|: ?\d{1,6}[-–][a-z]{1,4}(?:[-–/]|$)| \d{1,6}[a-z]? ?\/ ?[a-z\d]{1,10}[-/])/.test(
+      line.folded,
+    )
+  )
 }
 
 /** `Lai Châu, ngày 09 tháng 8 năm 2019`, alone or after the number. Days and months may be blank. */
-export function isPlaceDate(line: Line): boolean {
-  return /^[^,;:]{2,40}, ?ng.?a?y? ?[\d.…]{0,4} ?th.?ng/.test(line.folded.replace(/^s.? ?: ?\S{1,40} /, ''))
+export function isPlaceDate(line: Words): boolean {
+  return /^[^,;:]{2,40}, ?ng.?a?y? ?(?:[\d.…]{0,4} ?th.?ng|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$)/.test(
+    line.folded.replace(/^s.? ?: ?\S{1,40} /, ''),
+  )
 }
 
 /** The kind on a line of its own: `QUYẾT ĐỊNH`. The enacting line has a colon and is none. */
-export function headingKindOf(line: Line): string | null {
+export function headingKindOf(line: Words): string | null {
   const kind = instrumentKindAt(line.words)
   return kind?.rest === '' ? kind.name : null
 }
 
 /** An issuing body or office in capitals: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …`. */
-export function isAgencyLine(line: Line): boolean {
+export function isAgencyLine(line: Words): boolean {
   return isCapitals(line.words) && AGENCY_LEADS.test(line.folded)
 }
 
+/** Whether words in capitals need a body behind them: `… CỦA`, `… VÀ`. */
+export function leadsToBody(words: string): boolean {
+  return /(?: (?:CỦA|VÀ|CHO|DO|VỚI|TẠI|THUỘC|GIỮA|CÁC|PHÒNG|TỊCH)|[,–-])$/.test(words)
+}
+
 /** The rest of an issuing body on a line of its own: `TỈNH LAI CHÂU`. */
-export function isTerritoryLine(line: Line): boolean {
+export function isTerritoryLine(line: Words): boolean {
   return isCapitals(line.words) && TERRITORY_LEADS.test(line.folded)
 }
 
-/** `QUYẾT ĐỊNH:` */
-export function isEnacting(line: Line): boolean {
-  return /^quyet (?:dinh|nghi) ?:$/.test(line.folded) && isCapitals(line.words)
+/** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:`, `CHỈ THỊ:`, or the sentence `Chính phủ ban hành Nghị định …`. */
+export function isEnacting(line: Words): boolean {
+  if (isCapitals(line.words)) return ENACTING.test(line.folded)
+  return line.words.length <= LONGEST_FORMULA && ENACTING_SENTENCE.test(line.folded)
 }
 
-/** `Căn cứ …`, or `Thực hiện` and an act. */
-export function isBasis(line: Line): boolean {
+/** `Căn cứ …`, `Xét nhu cầu …`, or `Thực hiện` and an act; each perhaps as an item of a list. */
+export function isBasis(line: Words): boolean {
   if (isCapitals(line.words)) return false
-  return /^can cu /.test(line.folded) || (/^thuc hien /.test(line.folded) && actKindAt(line.folded.slice(10)) !== null)
+  const act = line.folded.replace(ITEM, '')
+  if (/^(?:can cu|xet (?:nhu cau|yeu cau|tinh hinh|dieu kien)) /.test(act)) return true
+  return /^thuc hien /.test(act) && actKindAt(act.slice(10)) !== null
 }
 
-export function isProposal(line: Line): boolean {
-  return /^(?:(?:xet|theo) .{0,4}de nghi|xet to trinh|xet noi dung) /.test(line.folded) && !isCapitals(line.words)
+export function isProposal(line: Words): boolean {
+  return (
+    /^(?:(?:xet|theo) .{0,4}de nghi|xet to trinh|xet bao cao|xet noi dung) /.test(line.folded.replace(ITEM, '')) &&
+    !isCapitals(line.words)
+  )
 }
 
 /** `Nơi nhận:`, whatever follows the colon. */
-export function isRecipientsLead(line: Line): boolean {
-  return /^n.?i nh.?n ?(?::|$)/.test(line.folded)
+export function isRecipientsLead(line: Words): boolean {
+  return /^n.?i nh.?n ?(?::|\.|$)/.test(line.folded)
 }
 
 /** `TM.`, `KT.`, `TL.`, `TUQ.` and a body or post in capitals. */
-export function isSignatureLead(line: Line): boolean {
+export function isSignatureLead(line: Words): boolean {
   return isCapitals(line.words) && /^(?:t\/?m|kt|k\/t|tl|t\/l|tuq)\b ?[.:]? ?[a-z]/.test(line.folded)
 }
 
 /** A post in capitals, as a signature block or its second line has it: `PHÓ CHỦ TỊCH`. */
-export function isPostLine(line: Line): boolean {
+export function isPostLine(line: Words): boolean {
   return isCapitals(line.words) && line.words.length <= 80 && POST_LEADS.test(line.folded)
 }
 
 /** A personal name by its look: two to six words, each with a capital, nothing else. */
-export function isNameLine(line: Line): boolean {
+export function isNameLine(line: Words): boolean {
   return /^(?:\p{Lu}\p{L}{0,12}\.? ){1,5}\p{Lu}\p{L}{0,12}$/u.test(line.words)
 }
 
 /** `(Ban hành kèm theo …`, `(Kèm theo …`. */
-export function isAttachedNote(line: Line): boolean {
+export function isAttachedNote(line: Words): boolean {
   return /^\( ?(?:duoc )?(?:ban hanh )?kem theo/.test(line.folded)
 }
 

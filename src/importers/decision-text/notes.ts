@@ -31,6 +31,10 @@ export const NOTES = {
     vi: 'Chưa rõ "{found}" là tên điều hay là nội dung của điều.',
     en: 'Whether "{found}" is the caption of the article or its text is not certain.',
   },
+  QUOTE_UNCLOSED: {
+    vi: 'Đoạn trích mở từ "{found}" không có dấu đóng; chỗ kết thúc được đoán theo số thứ tự.',
+    en: 'The passage quoted from "{found}" on is never closed; where it ends was told by the numbering.',
+  },
   TEXT_AFTER_END: {
     vi: 'Văn bản còn tiếp tục từ "{found}" dù trước đó đã có dấu kết thúc "./.".',
     en: 'The text goes on with "{found}" although the closing mark "./." came before it.',
@@ -57,6 +61,10 @@ export const NOTES = {
     vi: 'Năm trong số, ký hiệu "{found}" khác năm của ngày ban hành; lấy năm của ngày ban hành.',
     en: 'The year in the number "{found}" differs from that of the date; the year of the date was taken.',
   },
+  DECISION_NOT_IN_TEXT: {
+    vi: 'Chỉ có phần kèm theo, không có quyết định; số, ngày và cơ quan lấy từ dòng "{found}".',
+    en: 'Only what was attached is here, not the decision; number, date and issuer are those of "{found}".',
+  },
   ENACTING_LINE_NOT_FOUND: {
     vi: 'Không tìm thấy dòng "QUYẾT ĐỊNH:" trước điều đầu tiên.',
     en: 'The line "QUYẾT ĐỊNH:" before the first article was not found.',
@@ -79,6 +87,10 @@ export const NOTES = {
     en: 'The proposal line carries no number that could be read.',
   },
   SIGNATURE_NOT_FOUND: { vi: 'Không tìm thấy phần chữ ký.', en: 'The signature block was not found.' },
+  SIGNATURE_SEVERAL: {
+    vi: 'Có nhiều người ký; chỉ chữ ký đầu tiên được ghi, còn lại: "{found}".',
+    en: 'Several people signed; only the first signature is recorded, not that of "{found}".',
+  },
   SIGNATURE_INCOMPLETE: {
     vi: 'Phần chữ ký thiếu chức vụ hoặc họ tên.',
     en: 'The signature block lacks a title or a name.',
@@ -97,6 +109,6 @@ const LONGEST_QUOTE = 60
 /** The message of a note, with what was found in its place, cut to 60 characters. */
 export function noteMessage(code: NoteCode, found = ''): Localized {
   const quote = found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).toWellFormed()}…` : found
-  const fill = (template: string) => template.split('{found}').join(quote)
+  const fill = (template: string) => template.replace('{found}', () => quote)
   return { vi: fill(NOTES[code].vi), en: fill(NOTES[code].en) }
 }

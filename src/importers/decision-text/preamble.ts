@@ -1,18 +1,23 @@
 // The preamble: the legal bases, the proposal, and the enacting line that closes it.
 import { actKindAt, findDate, findSymbol } from './acts.ts'
-import { labelOf, opensBody } from './labels.ts'
-import { fold } from './letters.ts'
-import { claim, endsParagraph, type Line, note, type Reading } from './lines.ts'
-import { headingKindOf, isBasis, isEnacting, isProposal, isRecipientsLead, isSignatureLead } from './marks.ts'
+import { labelOf, opensBody, romanHeadingOf } from './labels.ts'
+import { fold, isCapitals } from './letters.ts'
+import { claim, type Line, note, type Reading } from './lines.ts'
+import { isBasis, isEnacting, isProposal, isRecipientsLead, isSignatureLead } from './marks.ts'
 import type { ParsedBasis, ParsedProposal } from './parsed.ts'
+import { endsParagraph } from './punctuation.ts'
 
 export interface Preamble {
   readonly bases: readonly ParsedBasis[]
   readonly proposal: ParsedProposal | null
-  readonly hasEnacting: boolean
+  /** The kind of act that the enacting line tells; null where there is no such line. */
+  readonly enacted: string | null
   /** Position of the line after it. */
   readonly end: number
 }
+
+/** Of a text that has none. */
+export const NO_PREAMBLE: Preamble = { bases: [], proposal: null, enacted: null, end: 0 }
 
 interface Statement {
   readonly role: 'basis' | 'proposal'
@@ -29,14 +34,15 @@ const LAWS = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh'])
 /** Reads from `start` up to the first article, the end of the enacting line, or whatever closes a text without one. */
 export function readPreamble(reading: Reading, start: number): Preamble {
   const statements: Statement[] = []
-  let [at, hasEnacting, unplaced] = [start, false, false]
-  for (; at < reading.lines.length && !hasEnacting; at++) {
+  let [at, unplaced] = [start, false]
+  let enacted: string | null = null
+  for (; at < reading.lines.length && enacted === null; at++) {
     const line = reading.lines[at] as Line
     if (opensBody(labelOf(line)) || isRecipientsLead(line) || isSignatureLead(line)) break
-    hasEnacting = isEnacting(line) || (headingKindOf(line) === 'Quyết định' && statements.length > 0)
-    const role = hasEnacting
-      ? 'enacting'
-      : roleOf(line, reading.lines[at - 1], unplaced ? undefined : statements.at(-1))
+    if ((unplaced || statements.length === 0) && opensNumbers(line)) break
+    enacted = enactedBy(line, statements.length > 0)
+    const role =
+      enacted !== null ? 'enacting' : roleOf(line, reading.lines[at - 1], unplaced ? undefined : statements.at(-1))
     if (role === 'outside' && !unplaced) note(reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
     unplaced = role === 'outside'
     claim(reading, at, at + 1, role)
@@ -44,7 +50,29 @@ export function readPreamble(reading: Reading, start: number): Preamble {
   }
   const bases = statements.filter((one) => one.role === 'basis').flatMap((one) => readBases(reading, one))
   const proposals = statements.filter((one) => one.role === 'proposal')
-  return { bases, proposal: readProposal(reading, proposals), hasEnacting, end: at }
+  return { bases, proposal: readProposal(reading, proposals), enacted, end: at }
+}
+
+/** `I. …` or `1. …`, with which acts without articles begin. */
+function opensNumbers(line: Line): boolean {
+  if (romanHeadingOf(line)?.number === 'I') return true
+  const label = labelOf(line)
+  return label?.kind === 'CLAUSE' && label.number === '1' && !label.weak
+}
+
+/** What an enacting line enacts. Its colon may be lost below the bases, where the heading is past. */
+function enactedBy(line: Line, hasStatements: boolean): string | null {
+  const isBare = hasStatements && /^quyet (?:dinh|nghi)$/.test(line.folded)
+  if (!isEnacting(line) && !(isBare && isCapitals(line.words))) return null
+  const named = [
+    ...line.folded.matchAll(
+      /(?:ban hanh |^)(nghi dinh|luat|bo luat|phap lenh|nghi quyet|thong tu|chi thi|thong bao|ket luan)(?![a-z])/g,
+    ),
+  ]
+  const kind = named[0]?.[1]
+  if (kind) return actKindAt(kind)?.name ?? null
+  if (/quyet nghi ?:?$/.test(line.folded)) return 'Nghị quyết'
+  return /^yeu cau/.test(line.folded) ? 'Chỉ thị' : 'Quyết định'
 }
 
 function roleOf(line: Line, before: Line | undefined, last: Statement | undefined): Statement['role'] | 'outside' {
@@ -59,15 +87,21 @@ function addStatement(statements: Statement[], role: Statement['role'], line: Li
   else statements.at(-1)?.words.push(line.words)
 }
 
-/** One paragraph may carry several bases, each opened by its own `Căn cứ`. */
+/** One paragraph may carry several bases, each opened by its own `Căn cứ` or by the kind of its act. */
 function readBases(reading: Reading, statement: Statement): ParsedBasis[] {
   const all = statement.words.join(' ')
-  return all.split(/; ?(?=Căn cứ )/).map((text) => readBasis(reading, statement.line, text))
+  const parts: string[] = []
+  for (const part of all.split(/;(?= ?\p{Lu})/u)) {
+    const opens = parts.length === 0 || isBasis({ words: part.trim(), folded: fold(part.trim()) })
+    if (opens || actKindAt(fold(part.trim()))) parts.push(part)
+    else parts[parts.length - 1] += `;${part}`
+  }
+  return parts.map((text) => readBasis(reading, statement.line, text.trim()))
 }
 
 function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
-  const text = withoutClosing(written)
-  const act = text.replace(/^\S+ \S+ (?:các )?/, '')
+  const text = withoutClosing(written).replace(/^[-–•+] ?/, '')
+  const act = text.replace(/^(?:căn cứ|thực hiện) (?:các |vào )?/i, '')
   const folded = fold(act)
   const kind = actKindAt(folded)
   if (!kind) note(reading, 'BASIS_NOT_UNDERSTOOD', line, text)
@@ -110,7 +144,7 @@ function issuerIn(act: string, folded: string, afterNumber: number, date: { star
 function readProposal(reading: Reading, statements: readonly Statement[]): ParsedProposal | null {
   const [first] = statements
   if (!first) return null
-  const text = statements.map((one) => withoutClosing(one.words.join(' '))).join('\n')
+  const text = statements.map((one) => withoutClosing(one.words.join(' ')).replace(/^[-–•+] ?/, '')).join('\n')
   const number = findSymbol(text)
   const folded = fold(text)
   if (!number) note(reading, 'PROPOSAL_NUMBER_NOT_FOUND', first.line)

@@ -5,12 +5,12 @@ import type { OutsideText, PartRole, TextPart } from './parsed.ts'
 /** Parts in order, without gap or overlap. A blank line or ruler goes with the part before it; neighbours of one role are one part. */
 export function tile(reading: Reading): TextPart[] {
   const parts: TextPart[] = []
-  let [role, next]: [PartRole, number] = ['outside', 0]
-  for (const [index, row] of reading.rows.entries()) {
-    if (reading.lines[next]?.index === index) role = reading.roles[next++] ?? 'outside'
+  let role: PartRole = 'outside'
+  for (const { line, start, next } of reading.pieces) {
+    if (line !== null) role = line === 'furniture' ? 'outside' : (reading.roles[line] ?? 'outside')
     const last = parts.at(-1)
-    if (last?.role === role) parts[parts.length - 1] = { role, span: { start: last.span.start, end: row.next } }
-    else parts.push({ role, span: { start: row.start, end: row.next } })
+    if (last?.role === role) parts[parts.length - 1] = { role, span: { start: last.span.start, end: next } }
+    else parts.push({ role, span: { start, end: next } })
   }
   return parts
 }

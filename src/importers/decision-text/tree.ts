@@ -1,10 +1,12 @@
 // Grows the tree of one component line by line: labels open provisions, other lines go to the innermost one open.
 import { formatPath, PROVISION_KINDS, type ProvisionKind } from '../../domain/provision.ts'
+import { isNarrative } from './acts.ts'
 import { articleCaption, continues, continuesContainerCaption, type Paragraph } from './captions.ts'
 import { type Label, labelOf, romanHeadingOf } from './labels.ts'
-import { brokeForWidth, endsParagraph, type Line, note, type Reading } from './lines.ts'
+import { type Line, note, type Reading } from './lines.ts'
 import { follows, goesBack, pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedProvision } from './parsed.ts'
+import { endsParagraph } from './punctuation.ts'
 
 /** A component while it is being read. Its lines are given to {@link takeLine} in order, then {@link finishTree} ends it. */
 export interface Tree {
@@ -19,6 +21,10 @@ export interface Tree {
   readonly last: Map<string, string>
   hasArticles: boolean
   previous: Line | null
+  /** Whether a quoted passage ends with the line before. */
+  afterQuote: boolean
+  /** The last number by kind within a quoted passage that nobody closed; null outside of one. */
+  quoted: Map<ProvisionKind, string> | null
 }
 
 interface Node {
@@ -37,17 +43,63 @@ const ARTICLE_RANK = PROVISION_KINDS.indexOf('ARTICLE')
 
 export function startTree(reading: Reading, component: Tree['component'], taken: Map<string, number>): Tree {
   const empty = { roots: [], open: [], last: new Map<string, string>(), hasArticles: false, previous: null }
-  return { reading, component, taken, ...empty }
+  return { reading, component, taken, ...empty, afterQuote: false, quoted: null }
 }
 
-/** Takes the next line into the tree. False where no provision is open that could hold it. */
-export function takeLine(tree: Tree, line: Line): boolean {
+/**
+ * Takes the next line into the tree. False where no provision is open that could hold it. `quoted`: the line stands in a
+ * quoted passage, whose labels open nothing, or begins one that nobody closed.
+ */
+export function takeLine(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' | null): boolean {
+  if (quoted !== null && tree.open.length > 0) return takeQuoted(tree, line, quoted)
+  if (tree.quoted && staysQuoted(tree, tree.quoted, line)) return takeQuoted(tree, line, null)
+  tree.quoted = null
   const label = labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
   if (label && fits(tree, line, label)) openNode(tree, line, readAsSubpoint(tree, label))
   else if (tree.open.length > 0) addWords(tree, line)
   else return false
   tree.previous = line
+  tree.afterQuote = false
   return true
+}
+
+function takeQuoted(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' | null): boolean {
+  const node = tree.open.at(-1) as Node
+  for (const open of tree.open) open.end = line.end
+  if (quoted === 'UNCLOSED') {
+    note(tree.reading, 'QUOTE_UNCLOSED', line, line.words)
+    tree.quoted = new Map()
+    const label = labelOf(withoutMark(line))
+    if (label) tree.quoted.set(label.kind, pathNumber(label.kind, label.number))
+  }
+  const paragraph = node.paragraphs.at(-1)
+  if (paragraph && !labelOf(line) && continues(paragraph, line, true)) extend(paragraph, line)
+  else node.paragraphs.push({ words: [line.words], last: line })
+  tree.previous = line
+  tree.afterQuote = true
+  return true
+}
+
+/** Whether a line goes on with a passage that nobody closed: it does until a label comes that only fits outside. */
+function staysQuoted(tree: Tree, quoted: Map<ProvisionKind, string>, line: Line): boolean {
+  const label = labelOf(line)
+  if (!label) return true
+  const number = pathNumber(label.kind, label.number)
+  const goesOn = follows(label.kind, quoted.get(label.kind) ?? null, number)
+  const amends = /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay )/.test(label.rest)
+  if (label.kind !== 'DASH' && isNext(tree, label) && (amends || !goesOn)) return false
+  quoted.set(label.kind, number)
+  for (const kind of PROVISION_KINDS.slice(PROVISION_KINDS.indexOf(label.kind) + 1)) quoted.delete(kind)
+  return true
+}
+
+function withoutMark(line: Line): Line {
+  return { ...line, words: line.words.replace(/^[“"] ?/, ''), folded: line.folded.replace(/^[“"] ?/, '') }
+}
+
+function extend(paragraph: Paragraph, line: Line): void {
+  paragraph.words.push(line.words)
+  paragraph.last = line
 }
 
 /** Whether a line, met after the closing mark, goes on with the numbering of the articles or chapters. */
@@ -87,19 +139,19 @@ function isNext(tree: Tree, label: Label): boolean {
 function fits(tree: Tree, line: Line, label: Label): boolean {
   const parent = parentFor(tree, label)
   if (!parent && (label.kind === 'DASH' || label.kind === 'POINT' || label.kind === 'SUBPOINT')) return false
-  if (!parent && label.kind === 'CLAUSE' && (!tree.component.attached || tree.hasArticles)) return false
-  const starts = line.gapBefore || tree.previous === null || endsParagraph(tree.previous.words)
+  const mayStandAlone = tree.component.attached || isNarrative(tree.component.kind)
+  if (!parent && label.kind === 'CLAUSE' && (!mayStandAlone || tree.hasArticles)) return false
+  const starts = line.gapBefore || tree.afterQuote || tree.previous === null || endsParagraph(tree.previous.words)
   if (label.weak) return starts && isNext(tree, label)
-  if (starts || isBelowCaption(tree, line)) return true
+  if (starts || isBelowCaption(tree)) return true
   return label.kind === 'DASH' ? tree.open.at(-1)?.kind === 'DASH' : isNext(tree, label)
 }
 
-/** Whether the line before is a label's own, and neither broke for its width nor ends in the middle of a reference. */
-function isBelowCaption(tree: Tree, line: Line): boolean {
+/** Whether the line before is a label's own and does not end in the middle of a reference. */
+function isBelowCaption(tree: Tree): boolean {
   const { previous } = tree
   if (!previous || previous !== tree.open.at(-1)?.line) return false
-  if (brokeForWidth(tree.reading, previous.words, line.words)) return false
-  return !/(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và)$|,$/iu.test(previous.words)
+  return !/(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và|tại|theo|của)$|,$/iu.test(previous.words)
 }
 
 /** `i)` is a point after `h)`, and the first subpoint anywhere else below a point. */
@@ -159,12 +211,9 @@ function addWords(tree: Tree, line: Line): void {
     paragraph !== undefined &&
     (isContainer && isFirst
       ? continuesContainerCaption(paragraph, line)
-      : continues(tree.reading, paragraph, line, node.kind === 'ARTICLE' && isFirst))
+      : continues(paragraph, line, node.kind === 'ARTICLE' && isFirst))
   if (!joins) node.paragraphs.push({ words: [line.words], last: line })
-  else {
-    paragraph.words.push(line.words)
-    paragraph.last = line
-  }
+  else extend(paragraph, line)
 }
 
 function finishNode(tree: Tree, node: Node): ParsedProvision {

@@ -1,0 +1,33 @@
+// Measures the parser of decision texts: how fast it reads 1 MB, and whether twice the text takes twice the time.
+// node bench/parser.ts [--length 1000000] [--rounds 2]
+import { parseArgs } from 'node:util'
+import { parseDecisionText } from '../src/importers/decision-text.ts'
+import { MEASURED } from './hostile-texts.ts'
+
+const { values } = parseArgs({
+  options: { length: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '2' } },
+})
+const length = Number(values.length)
+const rounds = Number(values.rounds)
+
+console.log('| text | MB/s | ms | ms, half of it | ratio | times normalize("NFC") |')
+console.log('| --- | --: | --: | --: | --: | --: |')
+for (const { name, of } of MEASURED) {
+  const [text, half] = [of(length), of(length / 2)]
+  const [whole, part] = [best(() => parseDecisionText(text)), best(() => parseDecisionText(half))]
+  const floor = best(() => text.normalize('NFD').normalize('NFC'))
+  const speed = Buffer.byteLength(text) / 1e6 / (whole / 1000)
+  const cells = [name, speed.toFixed(1), whole.toFixed(0), part.toFixed(0), (whole / part).toFixed(2)]
+  console.log(`| ${[...cells, (whole / floor).toFixed(1)].join(' | ')} |`)
+}
+
+/** The least time of several rounds in milliseconds: what else the machine does only ever adds to it. */
+function best(run: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    run()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}

@@ -1,0 +1,150 @@
+// Undoes the breaking of lines: tells which row goes on with the row before it, by the width of the text and by its words.
+import { type Label, labelOf } from './labels.ts'
+import { isCapitals, type Words } from './letters.ts'
+import {
+  headingKindOf,
+  isAttachedNote,
+  isBasis,
+  isEnacting,
+  isNational,
+  isNumberLine,
+  isProposal,
+  isRecipientsLead,
+  isSignatureLead,
+  leadsToBody,
+} from './marks.ts'
+import { endsInstrument, endsParagraph } from './punctuation.ts'
+
+/** A row as far as its breaking is concerned. `length`: in characters, what it is indented by included. */
+export interface Breakable extends Words {
+  readonly length: number
+  readonly gapBefore: boolean
+}
+
+/** How a text was broken into rows. `exact`: whenever the next word no longer fitted; else only roughly at the width. */
+export interface Wrap {
+  readonly width: number
+  readonly exact: boolean
+}
+
+const [NARROWEST, WIDEST] = [30, 200]
+const FEWEST_BREAKS = 2
+const FEWEST_ROUGH_BREAKS = 6
+/** The part of the breaks within sentences that one width must explain. */
+const MOST_EXPLAINED = 0.75
+/** The part of the rows that may be longer than the width: those of a site around the text. */
+const MOST_LONGER = 0.1
+/** How full a row must be to have been broken where rows are only roughly of one width. */
+const ROUGHLY_FULL = 0.7
+
+/** How the rows were broken, told by the breaks that stand within a sentence; null where paragraphs are whole. */
+export function wrapOf(rows: readonly Breakable[]): Wrap | null {
+  const breaks = rows.flatMap((row, at) => {
+    const before = rows[at - 1]
+    return before && isWithinSentence(before, row) && before.length <= WIDEST ? [{ before, row }] : []
+  })
+  if (breaks.length < FEWEST_BREAKS) return null
+  const support = new Int32Array(WIDEST + 2)
+  for (const { before, row } of breaks) {
+    support[before.length] = (support[before.length] ?? 0) + 1
+    const end = Math.min(before.length + firstWord(row.words), WIDEST) + 1
+    support[end] = (support[end] ?? 0) - 1
+  }
+  let [running, most, width] = [0, 0, 0]
+  for (let at = 0; at <= WIDEST; at++) {
+    running += support[at] ?? 0
+    if (running > most) [most, width] = [running, at]
+  }
+  const longer = (limit: number) => rows.filter((row) => row.length > limit).length <= rows.length * MOST_LONGER
+  const exact = most >= breaks.length * MOST_EXPLAINED && longer(width)
+  if (width >= NARROWEST && exact) return { width, exact }
+  const lengths = breaks.map(({ before }) => before.length).toSorted((a, b) => a - b)
+  const usual = lengths[Math.floor(lengths.length * 0.75)] ?? 0
+  const isRough = breaks.length >= FEWEST_ROUGH_BREAKS && breaks.length >= rows.length / 6
+  return isRough && usual >= NARROWEST && longer(usual * 1.2) ? { width: usual, exact: false } : null
+}
+
+/** Whether a row goes on with the paragraph of the row before it. */
+export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): boolean {
+  if (row.gapBefore) return false
+  if (breaksNumber(before, row) || (isWithinSentence(before, row) && !isCapitals(before.words))) return true
+  if (!wrap) return false
+  if (wrap.exact) {
+    const isFull = before.length <= wrap.width + 1 && before.length + 1 + firstWord(row.words) > wrap.width
+    return isFull && !startsAnew(before, row)
+  }
+  if (before.length < wrap.width * ROUGHLY_FULL || startsAnew(before, row)) return false
+  return isWithinSentence(before, row) || !endsParagraph(before.words)
+}
+
+/** How the words of two rows are joined: a symbol broken behind its stroke or hyphen stays whole. */
+export function seamOf(before: string): '' | ' ' {
+  return /\d\S{0,30}\/(?:\S{0,30}[\p{L}\d]-)?$/u.test(before.slice(-64)) ? '' : ' '
+}
+
+function isWithinSentence(before: Words, row: Breakable): boolean {
+  if (row.gapBefore || !/^\p{Ll}/u.test(row.words) || endsParagraph(before.words)) return false
+  return labelOf(row) === null
+}
+
+const BROKEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:chuong|muc|tieu muc|phan(?: thu)?)$/, /^(?:[ivxlc]{1,8}|\d{1,3})(?![a-z])/],
+  [/^(?:dieu|diu)$|(?:^|[^o]) dieu$/, /^\d{1,3}[a-z]?(?: ?[.:,;–-]|$| [a-z])/],
+  [/(?<!tai )khoan$/, /^\d{1,2}[a-z]?[.,]? (?:va|dieu|cua)(?![a-z])/],
+  [/(?<!dia )diem$/, /^[a-z]{1,2}[).,]? ?(?:,|va|khoan|dieu)(?![a-z])/],
+  [/^s.?(?: ?:)?$|(?:[^t]|[^o]t) so(?: ?:)?$/, /^\d{1,6}[a-z]? ?\/ ?[a-z\d]/],
+  [/ngay$/, /^\d{1,2}(?: thang|\/\d| ?$)/],
+  [/ngay \d{1,2}$/, /^thang \d/],
+  [/thang$/, /^\d{1,2}(?: nam|[ .,;]|$)/],
+  [/thang \d{1,2}$/, /^nam \d{4}/],
+  [/ nam$/, /^\d{4}(?!\d)/],
+  [/ (?:tai|theo|cua|va|hoac|voi)$/, /^(?:dieu|khoan|chuong|muc) \S{1,5}[.;,]?$/],
+  [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-)?$/, /^[a-z\d]/],
+  [/\d\/(?:\d{4}\/)?[a-z]{1,20}(?:-[a-z\d]{1,20})?$/, /^-[a-z]/],
+]
+
+/** Whether a label, a date, a reference or a symbol is broken between two rows, whatever the width. */
+function breaksNumber(before: Words, row: Words): boolean {
+  const [end, begin] = [before.folded.slice(-48), row.folded.slice(0, 48)]
+  return BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))
+}
+
+const STRONG_BODY = /^(?:chu tich )?(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|thuong truc hoi dong)/
+
+/** Whether a row opens something of its own, although the row before it is full. */
+function startsAnew(before: Words, row: Words): boolean {
+  if (endsInstrument(before.words) || isBasis(row) || isProposal(row) || isEnacting(row)) return true
+  if (isRecipientsLead(row) || isSignatureLead(row) || isAttachedNote(row)) return true
+  if (isNational(row) || isNational(before) || isNumberLine(row)) return true
+  if (isEnacting(before) || (headingKindOf(row) !== null && !isCapitals(before.words))) return true
+  if (isCapitals(before.words) && STRONG_BODY.test(row.folded) && !leadsToBody(before.words)) return true
+  const [capitals, were] = [isTitle(row.words), isTitle(before.words)]
+  if (capitals !== were && (capitals ? endsParagraph(before.words) : /^\p{Lu}/u.test(row.words))) return true
+  if (/^\|/.test(row.words) || /^[“"] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
+  const label = labelOf(row)
+  return label !== null && opensProvision(before.words, label)
+}
+
+/** Whether a label at the start of a row is one, and not a reference whose sentence was broken before it. */
+function opensProvision(before: string, label: Label): boolean {
+  if (endsParagraph(before)) return !label.weak || label.kind !== 'ARTICLE'
+  if (
+    label.weak ||
+    /(?:^|[^\p{L}])(?:điều|khoản|điểm|mục|chương|số|ngày|tháng|năm|và|hoặc|tại|theo|của|từ|đến)$/iu.test(before)
+  )
+    return false
+  const isNamed = /^[\p{Lu}“]/u.test(label.rest)
+  if (label.kind === 'DASH') return /[,]$/.test(before) && isNamed
+  if (label.kind === 'ARTICLE' || label.kind === 'CLAUSE' || label.kind === 'POINT')
+    return isNamed && !before.endsWith(',')
+  return label.rest === '' || (isNamed && isCapitals(label.rest))
+}
+
+function isTitle(words: string): boolean {
+  return isCapitals(words) && words.split(' ', 3).length === 3
+}
+
+function firstWord(words: string): number {
+  const space = words.indexOf(' ')
+  return space < 0 ? words.length : space
+}

@@ -1,0 +1,78 @@
+// The rows of a text as they stand in it, each with its words: composed, without marks of Markdown and invisible characters.
+import { compose, fold, type Words } from './letters.ts'
+
+/** One row of the text. Offsets are of the text given. `words` is empty where nothing is on it, or a ruler. */
+export interface Row extends Words {
+  /** Position among all rows; the line number less one. */
+  readonly index: number
+  /** Where the row begins, and where the next one does. */
+  readonly start: number
+  readonly next: number
+  /** Where its first and past its last visible character are. */
+  readonly from: number
+  readonly to: number
+  /** How many characters of blank space it begins with. */
+  readonly indent: number
+}
+
+const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g')
+const RULER = /^(?:[-–—_=*~.·|:+ ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
+const MARKDOWN = /^ {0,3}(?:#{1,6} |\*\*|__\p{L}|> )|\*\*[\p{L}\d“(]|\\[.()*_-]/u
+const FEWEST_MARKED = 2
+const MOST_LOOKED_AT = 2000
+
+/** All rows in order; they tile the text. */
+export function rowsOf(text: string): Row[] {
+  const bounds: { start: number; end: number; next: number }[] = []
+  let start = 0
+  for (const match of text.matchAll(LINE_ENDS)) {
+    bounds.push({ start, end: match.index, next: match.index + match[0].length })
+    start = match.index + match[0].length
+  }
+  if (start < text.length) bounds.push({ start, end: text.length, next: text.length })
+  const raw = bounds.map((row) => text.slice(row.start, row.end))
+  const isMarked = isMarkdown(raw)
+  return bounds.map((row, index) => rowOf(raw[index] ?? '', row.start, row.next, index, isMarked))
+}
+
+/** The words of any stretch of a row: composed, with single spaces, without what nobody sees. */
+export function wordsOf(raw: string): string {
+  const seen = INVISIBLE.test(raw) ? raw.replaceAll(INVISIBLE_ALL, '') : raw
+  const words = compose(seen)
+  return (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
+}
+
+/** Whether words only draw a line. */
+export function isRuler(words: string): boolean {
+  return RULER.test(words)
+}
+
+function rowOf(raw: string, start: number, next: number, index: number, isMarked: boolean): Row {
+  const written = wordsOf(raw)
+  const unmarked = written === '' || RULER.test(written) ? '' : withoutMarks(written, isMarked)
+  const from = start + raw.length - raw.trimStart().length
+  const to = Math.max(from, start + raw.trimEnd().length)
+  return { index, start, next, from, to, indent: from - start, words: unmarked, folded: fold(unmarked) }
+}
+
+function isMarkdown(rows: readonly string[]): boolean {
+  let marked = 0
+  for (const row of rows.slice(0, MOST_LOOKED_AT)) if (MARKDOWN.test(row) && ++marked >= FEWEST_MARKED) return true
+  return false
+}
+
+/** Without what Markdown adds to a row: heading and quotation marks, emphasis, and the stroke before a sign. */
+function withoutMarks(words: string, isMarked: boolean): string {
+  const unescaped = words.includes('\\') ? words.replace(/\\([\\.()*_#+>!|[\]-])/g, '$1') : words
+  if (!isMarked) return unescaped
+  return unescaped
+    .replace(/^(?:> ?){1,5}/, '')
+    .replace(/^#{1,6} /, '')
+    .replaceAll('**', '')
+    .replace(/(?<![\p{L}\d_])_{1,2}(?=[\p{L}“(])|(?<=[\p{L}\d.,:;”)])_{1,2}(?![\p{L}\d_])/gu, '')
+    .replace(/(?<![\p{L}\d*])\*(?=[\p{L}“(])|(?<=[\p{L}\d.,:;”)])\*(?![\p{L}\d*])/gu, '')
+    .replace(/\\$/, '')
+    .trim()
+}
