@@ -21,7 +21,9 @@ export function readBases({ bases, proposal }: ParsedDecision, acts: readonly De
   const unknown: string[] = []
   const cited = [
     ...bases.map((basis) => ({ kind: 'BASED_ON' as const, basis })),
-    ...(proposal ? [{ kind: 'REFERS_TO' as const, basis: { ...proposal, kind: null, issuer: null } }] : []),
+    ...(proposal && proposal.number !== null
+      ? [{ kind: 'REFERS_TO' as const, basis: { ...proposal, kind: null, issuer: null } }]
+      : []),
   ]
   for (const { kind, basis } of cited) {
     const likely = namesakes(basis, acts)

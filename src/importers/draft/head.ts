@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/calendar.ts'
 import { officialDate } from '../../domain/calendar.ts'
 import type { Localized } from '../../domain/source.ts'
 import { findAgency, provinceSlug, readBodyName } from '../../domain/title-bodies.ts'
+import { readTitle } from '../../domain/title-reading.ts'
 import { foldForSearch } from '../../domain/vietnamese.ts'
 import type { ParsedDecision, ParsedSignature } from '../decision-text/parsed.ts'
 import { statedEffect } from '../facts.ts'
@@ -92,9 +93,19 @@ function findIssuer(parsed: ParsedDecision, agencies: readonly Agency[], wishes:
   const on = dayOf(parsed)
   const named = agencies.filter(({ name }) => foldForSearch(name.vi) === foldForSearch(written))
   if (named.length === 1) return named[0] ?? null
+  const here = placeProvince(parsed, agencies, on)
   const body = readBodyName(written, on)
-  const province = body?.province ? provinceSlug(body.province, agencies, on) : null
-  return body && province ? findAgency(body, province, agencies, on) : null
+  const province = body?.province ? provinceSlug(body.province, agencies, on) : here
+  const found = body && province ? findAgency(body, province, agencies, on) : null
+  // `GIÁM ĐỐC SỞ NỘI VỤ`: who heads a body issues for it.
+  return found ?? readTitle({ title: written, province: here, on }, agencies).agency
+}
+
+/** The province of the place at which the text is dated; null where no committee of the register is of that name. */
+function placeProvince({ heading }: ParsedDecision, agencies: readonly Agency[], on: CalendarDate): string | null {
+  if (heading.place === null) return null
+  const slug = provinceSlug(foldForSearch(heading.place).replace(/^(?:tinh|thanh pho|tp\.?) /, ''), agencies, on)
+  return agencies.some(({ province }) => province === slug) ? slug : null
 }
 
 /** `lai-chau/893-qd-ubnd-2019`: the issuer's province or level, the symbol, and the year where the symbol has none. */

@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [Modality, RegExp])[] = [
 // `được` is the mark of the passive too: it allows only where it follows whom it allows, or begins the sentence.
 const MAY = /(?<!\p{L}|(?:không|chưa|khi|nếu|đã|sẽ|cần|phải) )được(?: phép| quyền)?(?!\p{L})/iu
 const PASSIVE =
-  /^ (?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền|mời|thực hiện|quản lý|đăng ký|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo)(?!\p{L})/iu
+  /^ (?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền|mời (?:tham gia|dự|họp)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo)(?!\p{L})/iu
 
 /**
  * The first word that decides. Words in quotation marks say nothing. `isBearer` tells whether the words before `được` are

@@ -61,6 +61,9 @@ function weigh(main: string, frame: Frame, before: Unit | undefined, classes: Cl
   const { bearers, why } = frame
   const framed = { bearers, why, subject: BEGINS.test(main) ? frame.subject : '' }
   const said = readModality(main, (who) => readBearers(who, classes).length > 0)
+  // Whom a text encourages stands after the word.
+  const urged = said?.modality === 'RECOMMENDATION' ? actOf(main.slice(said.end).trim(), classes) : null
+  if (said && urged) return { modality: said.modality, why: said.word, bearers: urged.bearers, subject: '' }
   if (said)
     return { modality: said.modality, why: said.word, ...subjectOf(main.slice(0, said.start), frame, before, classes) }
   if (frame.modality === 'PROHIBITION') {
