@@ -138,10 +138,12 @@ function remarksOn(
 }
 
 function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[] {
+  const told = new Set<string>()
   return obligations.flatMap(({ bearers, modality, why, quote = '' }, index): Remark[] => {
     const path = ['proposals', 'obligations', index]
     const byCaption = modality !== 'DECLARATION' && !quote.toLowerCase().includes(why.toLowerCase())
-    const isFirst = obligations.findIndex((other) => other.why === why) === index
+    const isFirst = !told.has(why)
+    told.add(why)
     return [
       ...(byCaption && isFirst ? [{ path, said: REMARKS.BY_CAPTION }] : []),
       ...(bearers.length === 0 ? [{ path: [...path, 'bearers'], said: REMARKS.BEARER }] : []),

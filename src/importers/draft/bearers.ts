@@ -10,6 +10,8 @@ export const ROLE_WORDS = 'phó trưởng nhóm|trưởng nhóm|(?:người )?qu
 
 const GROUP = '(?:(?: (?:của|trong|tham gia|thuộc))?(?: (?:các|mỗi))? nhóm(?: [^,;:.]{0,60})?| tham gia)?'
 const ROLE = new RegExp(`^(?:(?:các|mỗi|mọi|từng|toàn thể|tất cả|những) )*(${ROLE_WORDS})${GROUP}$`, 'iu')
+/** Nobody's list of who is bound is longer; what is longer is no list. */
+const LONGEST = 1_500
 const ADDRESSED = /^(?:đối với|giao(?: cho)?|yêu cầu|đề nghị|riêng)(?!\p{L}) ?/iu
 // What stands between items, the surest first: a name such as `Sở Thông tin và Truyền thông` is read before it is cut.
 const BETWEEN: readonly RegExp[] = [
@@ -34,7 +36,7 @@ export function readRole(words: string): GroupRole | null {
  */
 export function readBearers(words: string, classes: Classes): readonly ProposedBearer[] {
   const plain = words.replace(ADDRESSED, '').trim()
-  const read = plain === '' ? [] : readItems(plain, classes, BETWEEN)
+  const read = plain === '' || plain.length > LONGEST ? [] : readItems(plain, classes, BETWEEN)
   return read.every((bearer) => 'other' in bearer) ? [] : read
 }
 

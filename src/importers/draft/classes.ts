@@ -56,6 +56,9 @@ export class Classes {
   readonly #province: string | null
   readonly #on: CalendarDate
   readonly #agencies: readonly Agency[]
+  // The same words come again and again in a text, and reading a title is the dearest part of a draft.
+  readonly #posts = new Map<string, readonly Post[] | null>()
+  readonly #bodies = new Map<string, Body | null>()
 
   /** `province`: slug of the one whose bodies are meant where the text names none. */
   constructor(province: string | null, on: CalendarDate, agencies: readonly Agency[]) {
@@ -66,19 +69,27 @@ export class Classes {
 
   /** Keys of the classes of posts that the words list; null where any part of them is no post that is known. */
   posts(words: string): readonly string[] | null {
-    const posts = this.#readPosts(words)
+    const posts = this.#once(this.#posts, words, () => this.#readPosts(words))
     return posts && posts.length > 0 ? posts.map((post) => this.#keepPost(post)) : null
   }
 
   /** The key of the class of agencies that the words name; null where they name none that is known. */
   agency(words: string): string | null {
-    const body = this.#readBody(words)
+    const body = this.#once(this.#bodies, words, () => this.#readBody(words))
     return body ? this.#keepBody(body) : null
   }
 
   /** The key of the class that an agency of the register is by itself; `words` name it in the text. */
   registered(agency: Agency, words: string): string {
     return this.#keepBody({ agency, kind: agency.kind, words })
+  }
+
+  #once<T>(known: Map<string, T>, words: string, read: () => T): T {
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const found = read()
+    known.set(words, found)
+    return found
   }
 
   /** Parts from the last to the first: `Thủ trưởng, Chánh văn phòng các sở` gives the heads the body of the others. */
