@@ -10,7 +10,7 @@ const { values } = parseArgs({
 const length = Number(values.length)
 const rounds = Number(values.rounds)
 
-console.log('| text | MB/s | ms | ms, half of it | ratio | times normalize("NFC") |')
+console.log('| text | MB/s | ms | ms, half of it | ratio | times NFD and back |')
 console.log('| --- | --: | --: | --: | --: | --: |')
 for (const { name, of } of MEASURED) {
   const [text, half] = [of(length), of(length / 2)]

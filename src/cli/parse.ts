@@ -58,7 +58,13 @@ function readText(file: string): string | null {
       })
       return null
     }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+    printError({
+      vi: `${file}: không phải tệp văn bản (có byte NUL). Mở bằng chương trình soạn thảo rồi lưu thành văn bản thuần, mã UTF-8.`,
+      en: `${file}: not a text file (it holds NUL bytes). Open it in its program and save it as plain text in UTF-8.`,
+    })
+    return null
   } catch (error) {
     const notUtf8 = error instanceof TypeError
     printError({

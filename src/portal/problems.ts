@@ -67,7 +67,7 @@ function noSuchPlace(asked: Asked): PageProblem {
     400,
     NOT_UNDERSTOOD,
     {
-      vi: 'Tham số “sau” không chỉ một chỗ trong danh sách này. Dùng liên kết “Trang sau” của danh sách.',
+      vi: 'Tham số “sau” không trỏ đến vị trí nào trong danh sách này. Dùng liên kết “Trang sau” của danh sách.',
       en: 'The parameter “sau” names no place in this list. Use the list’s own link to its next page.',
     },
     { suggestions: [start] },

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { inLanguage, type Localized } from '../domain/source.ts'
 import { languageOf } from '../graphql/context.ts'
 import type { Portal } from '../portal/routes.ts'
@@ -51,12 +52,25 @@ const PREFLIGHT = {
   'access-control-max-age': '86400',
 } as const
 
-/** The answer, open to pages of any origin where it was given to an anonymous reader. */
-function opened(request: Request, answer: Response): Response {
-  if (request.headers.has('authorization')) return answer
-  const open = new Response(answer.body, answer)
-  open.headers.set('access-control-allow-origin', '*')
-  return open
+/** On every answer of the API: it depends on these, and is asked for anew each time. Anonymous ones any site may read. */
+function headed(request: Request, answer: Response): Response {
+  const { headers } = answer
+  headers.set('vary', 'Accept, Accept-Language, Authorization')
+  headers.set('cache-control', 'no-cache')
+  headers.set('x-content-type-options', 'nosniff')
+  if (!request.headers.has('authorization')) headers.set('access-control-allow-origin', '*')
+  return answer
+}
+
+/** The explorer reads nothing from other sites, and is far shorter compressed. */
+function explorer(page: Response): Response {
+  const { headers } = page
+  headers.set('content-security-policy', EXPLORER_POLICY)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  headers.set('vary', 'Accept, Accept-Encoding')
+  headers.set('cache-control', 'no-cache')
+  return page
 }
 
 /** The routes: the portal's pages, /graphql, /health (the process lives), /ready (the store answers). */
@@ -89,12 +103,12 @@ export function createApp(options: HttpOptions): Hono {
     }),
   )
   app.options('/graphql', () => new Response(null, { status: 204, headers: PREFLIGHT }))
+  // Only the explorer is asked for so; what programs ask for is short, and waits for no compression.
+  app.get('/graphql', async (context, next) => (wantsPage(context.req.raw) ? compress()(context, next) : next()))
   app.all('/graphql', async (context) => {
     const response = await options.graphql.fetch(context.req.raw)
-    if (!response.headers.get('content-type')?.startsWith('text/html')) return opened(context.req.raw, response)
-    const explorer = new Response(response.body, response)
-    explorer.headers.set('content-security-policy', EXPLORER_POLICY)
-    return explorer
+    const isPage = response.headers.get('content-type')?.startsWith('text/html')
+    return isPage ? explorer(response) : headed(context.req.raw, response)
   })
   app.route('/', options.portal.app)
   app.notFound((context) => {

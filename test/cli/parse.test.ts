@@ -88,6 +88,21 @@ describe('so-nhom parse', () => {
     expect(finished.stdout).toBe('')
   })
 
+  test('of a file with NUL bytes says so, although each of its bytes could be a letter', async () => {
+    const finished = await run(['parse', '-'], { stdin: Buffer.from('Q\0U\0Y\0', 'latin1') })
+    expectSentence(finished, /byte NUL/, /NUL bytes/)
+    expect(finished.stdout).toBe('')
+  })
+
+  test('of an empty text, or one of blanks, says what it did not find', async () => {
+    for (const stdin of ['', ' \n\t\n\u00a0']) {
+      const { code, stdout } = await run(['parse', '-'], { stdin })
+      expect(code).toBe(0)
+      expect(stdout).toContain('HEADING_NUMBER_NOT_FOUND')
+      expect(stdout).toContain('Ngoài văn bản · Outside the text: 0 ký tự')
+    }
+  })
+
   test('of a text that is no decision says what it did not find', async () => {
     const { code, stdout } = await run(['parse', '-'], { stdin: 'Tin tức trong ngày.\n' })
     expect(code).toBe(0)

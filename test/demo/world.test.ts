@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { randomOf } from '../../src/demo/random.ts'
 import { planWorld } from '../../src/demo/world.ts'
+import type { AgencyKind } from '../../src/domain/agency.ts'
 import { calendarDate } from '../../src/domain/calendar.ts'
 import type { Moment } from '../../src/domain/moment.ts'
+import { protocolPlace, type Rank } from '../../src/domain/post.ts'
 import { openRaw } from '../support/database.ts'
 import { type DemoRegister, demoRegister, digestOf } from '../support/demo.ts'
 import { firstPage } from '../support/people.ts'
@@ -209,9 +211,9 @@ describe('every answer', () => {
 
 describe('a roster page', () => {
   const query = `query($slug: String!) { group(slug: $slug) { roster(first: 500) {
-    totalCount withheldCount nodes { role withheld displayName person { name } posts { rank } } } } }`
+    totalCount withheldCount nodes { role withheld displayName person { name } posts { rank agency { kind } } } } } }`
 
-  test('sorts names within a role and rank by given, middle and family name, as Vietnamese does', async () => {
+  test('sorts names within a role and a place in protocol by given, middle and family name, as Vietnamese does', async () => {
     const collator = new Intl.Collator('vi')
     const partsOf = (name: string) => {
       const words = name.split(' ')
@@ -226,8 +228,8 @@ describe('a roster page', () => {
       const { nodes } = (await demo.ask(query, { slug })).group.roster
       const runs = Map.groupBy(
         nodes.filter(({ withheld }: { withheld: boolean }) => !withheld),
-        // biome-ignore lint/suspicious/noExplicitAny: as clients read it.
-        ({ role, posts }: any) => `${role} ${posts[0]?.rank}`,
+        ({ role, posts }: { role: string; posts: { rank: Rank; agency: { kind: AgencyKind } }[] }) =>
+          `${role} ${Math.min(98, ...posts.map(({ rank, agency }) => protocolPlace(agency.kind, rank)))}`,
       )
       for (const run of runs.values()) {
         // biome-ignore lint/suspicious/noExplicitAny: as clients read it.

@@ -32,6 +32,18 @@ describe('sentences', () => {
     expect(sentencesOf('Có ba loại! 02 loại đã nêu? Còn một.')).toHaveLength(3)
   })
 
+  test('keep the labels of the articles and clauses that they quote', () => {
+    const quoted = 'Sửa đổi Điều 4 như sau:\n“Điều 4. Hành vi bị cấm\n1. Gửi tin mật.\n2. Gửi quảng cáo.”'
+    expect(sentencesOf(quoted)).toEqual([
+      'Sửa đổi Điều 4 như sau:',
+      '“Điều 4. Hành vi bị cấm',
+      '1. Gửi tin mật.',
+      '2. Gửi quảng cáo.”',
+    ])
+    expect(sentencesOf('Bổ sung như sau: “Điều 5a. Khách')).toHaveLength(1)
+    expect(sentencesOf('Lên nhóm có “Mật”. 2 tin đã xóa.')).toHaveLength(2)
+  })
+
   test('of a text without words are none', () => {
     expect(sentencesOf('')).toEqual([])
     expect(sentencesOf(' \n ')).toEqual([])

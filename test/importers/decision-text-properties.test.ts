@@ -94,6 +94,19 @@ test('a lone letter lost anywhere in the articles costs no article more than the
   )
 })
 
+test.each([
+  ['NUL bytes', '\0'.repeat(5000)],
+  ['an image read as a text', '\ufffdPNG\r\n\u001a\n\0\0\0\rIHDR\0\0\ufffd'.repeat(50)],
+  ['one line without end', `QUYẾT ĐỊNH: Điều 1. ${'nhóm trao đổi công việc, '.repeat(20_000)}`],
+  ['one letter without end', 'Đ'.repeat(300_000)],
+  ['halves of letters', '\ud83d\udc00\ud83d'.repeat(2000)],
+  ['blanks of every kind', ' \t\u00a0\u2003\u3000\u200b\ufeff\f\v\n'.repeat(500)],
+  ['brackets and quotation marks', '(“"«[{'.repeat(20_000)],
+  ['columns of nothing', ' | \t|   |\n'.repeat(5000)],
+])('%s are accounted for', (_name, text) => {
+  expectNothingLost(text, expectSound(text))
+})
+
 test('an empty text and a blank one have no part, or one, outside', () => {
   expect(parseDecisionText('').parts).toEqual([])
   expect(parseDecisionText('\n \n').parts).toEqual([{ role: 'outside', span: { start: 0, end: 3 } }])

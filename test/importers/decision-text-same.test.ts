@@ -83,6 +83,48 @@ test('a decision broken at any width, with blank lines between its paragraphs or
   )
 })
 
+test('broken now here, now there, as the pages of a printed text are, it is the same where blank lines part its paragraphs', () => {
+  const widths = fc.array(fc.integer({ min: 75, max: 95 }), { minLength: 20, maxLength: 20 })
+  fc.assert(
+    fc.property(widths, (some) => {
+      let lines = 0
+      const wrapped = decision.split('\n').map((line) => {
+        const words = line.split(' ')
+        return words.reduce((before, word) => {
+          const after = fill(before, word, some[lines % some.length] ?? 0)
+          if (after.length > before.length && after.charAt(before.length) === '\n') lines++
+          return after
+        })
+      })
+      expect(readingOf(wrapped.join('\n'))).toEqual(readingOf(decision))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the numbers of pages, in the midst of sentences too, change nothing but what is outside', () => {
+  const marks = fc.constantFrom<(page: number) => string>(
+    (page) => `Trang ${page}/9`,
+    (page) => `- ${page} -`,
+    (page) => `${page}`,
+    (page) => `CÔNG BÁO/Số 1 + 2/Ngày 03-4-2030 ${page}`,
+  )
+  fc.assert(
+    fc.property(fc.integer({ min: 60, max: 100 }), fc.integer({ min: 25, max: 45 }), marks, (width, rows, mark) => {
+      let page = 1
+      const lines = broken(decision, width).split('\n')
+      const paged = lines.flatMap((line, at) => {
+        return line.trim() !== '' && at % rows === rows - 1 ? [line, '', mark(++page), ''] : [line]
+      })
+      const text = paged.join('\n')
+      expectSound(text)
+      expect(readingOf(text)).toEqual(readingOf(decision))
+      expect(parseDecisionText(text).outside).toHaveLength(page - 1)
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('so is a short text of any shape, its letters composed or not', () => {
   fc.assert(
     fc.property(

@@ -82,7 +82,7 @@ describe('a day', () => {
       expect(status).toBe(400)
       expect(text).toContain(`Có phải ${shown}?`)
       expect(html).toContain(link)
-      expect(html).toMatch(new RegExp(`value="${day}"[^>]* aria-invalid="true" aria-describedby="loi-ngay"`))
+      expect(html).toMatch(new RegExp(`value="${day}"[^>]* aria-invalid="true" aria-describedby="loi-ngay`))
     }
   })
 

@@ -144,7 +144,7 @@ describe('an embedded roster', () => {
         role: 'LEADER',
         label: 'Trưởng nhóm',
         members: [],
-        seats: [{ label: 'Chủ tịch Ủy ban nhân dân tỉnh', status: 'UNKNOWN' }],
+        seats: [{ label: 'Chủ tịch Ủy ban nhân dân tỉnh', status: 'UNKNOWN', told: 'Chưa có thông tin' }],
       },
     ])
     const frame = await (await ask(`${FRAME}?ngay=2019-10-01&vai-tro=leader`)).text()

@@ -48,8 +48,9 @@ describe('a roster', () => {
     expect((await getPage(app, '/')).text).not.toContain('Dữ liệu mô phỏng')
   })
 
-  it('is described to machines with the public names alone', async () => {
-    const { html } = await on('2020-06-01')
+  it('is described to machines as of today, with the public names alone', async () => {
+    expect((await on('2020-06-01')).html).not.toContain('ld+json')
+    const { html } = await getPage(app, GROUP_PAGE)
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')
     expect(data.parentOrganization).toEqual({
       '@type': 'GovernmentOrganization',
@@ -73,7 +74,8 @@ describe('a hostile name', () => {
       expect(html).not.toContain('<b>"')
       expect(shown).toContain('Trần Văn </script><script>alert("1")</script>')
       expect(shown).toContain('Giám "đốc" <b>')
-      const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')
+      const { html: today } = await getPage(hostile, GROUP_PAGE)
+      const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(today)?.[1] ?? '{}')
       expect(data.member[0].member.name).toContain('</script>')
     } finally {
       await hostile.close()

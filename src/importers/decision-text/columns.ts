@@ -22,7 +22,7 @@ export interface Cell extends Row {
 }
 
 const WIDEST_ROW = 400
-const LONGEST_CELL = 90
+const LONGEST_CELL = 140
 const MOST_BLANK_ROWS = 2
 
 /**

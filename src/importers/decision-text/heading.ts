@@ -11,6 +11,7 @@ import {
   isNational,
   isNumberLine,
   isPlaceDate,
+  isPlainBody,
   isProposal,
   isTerritoryLine,
   leadsToBody,
@@ -98,7 +99,8 @@ function opensPreamble(line: Line): boolean {
 }
 
 function isMark(line: Line): boolean {
-  if (isNational(line) || isNumberLine(line) || isPlaceDate(line) || isAgencyLine(line)) return true
+  if (isNational(line) || isNumberLine(line) || isPlaceDate(line) || isAgencyLine(line) || isPlainBody(line))
+    return true
   return isTerritoryLine(line) || headingKindOf(line) !== null
 }
 
@@ -178,7 +180,7 @@ function issuerAbove(top: readonly Line[]): string | null {
     const words = nation < 0 ? line.words : line.words.slice(0, nation).trim()
     if (words === '') continue
     const body = { words, folded: fold(words) }
-    if (isAgencyLine(body)) issuer = words
+    if (isAgencyLine(body) || (issuer === null && isPlainBody(body))) issuer = words
     else if (isTerritoryLine(body)) issuer = issuer === null ? words : `${issuer} ${words}`
   }
   return issuer

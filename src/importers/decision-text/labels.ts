@@ -77,7 +77,9 @@ function container(kind: ProvisionKind, correct: string, words: readonly string[
 }
 
 function article(line: Words): Label | null {
-  const match = /^(\S{3,4}) ?(\d{1,4}(?:[a-z](?![a-z]))?) ?([.:–-]|\/(?!\d)|$|(?= [^\s]))/.exec(line.folded)
+  const match = /^(\S{3,4}) ?(\d{1,4}(?:[a-z](?![a-z]))?) ?(\. ?[-–](?= )|[.:–-]|\/(?!\d)|$|(?= [^\s]))/.exec(
+    line.folded,
+  )
   if (!match || !/^\p{Lu}/u.test(line.words)) return null
   const [, word = '', number = '', mark = ''] = match
   const rest = line.words.slice(match[0].length).trim()
@@ -95,7 +97,7 @@ function article(line: Words): Label | null {
 }
 
 function clause(line: Words): Label | null {
-  const match = /^(\d{1,3}(?:[a-z]{1,2})?) ?(?:\.(?!\d)|\)|\/(?= ))/.exec(line.folded)
+  const match = /^(\d{1,3}(?:[a-z]{1,2})?) ?(?:\. ?[-–](?= )|\.(?!\d)|\)|\/(?= ))/.exec(line.folded)
   if (!match) return null
   return label(line, 'CLAUSE', match[1] ?? '', match[0].length, { unusual: !match[0].endsWith('.') })
 }

@@ -96,10 +96,11 @@ function wholesOf(
     if (furniture[at]) turned = true
     if (cells.has(at)) [gap, before] = [true, null]
     if (row.words === '' || furniture[at] || cells.has(at)) return null
-    const gapBefore = turned && before ? endsParagraph(before.words) : gap
+    const isTurned = turned && before !== null
+    const gapBefore = isTurned && before ? endsParagraph(before.words) : gap
     ;[gap, turned, before] = [false, false, row]
     const { words, folded, indent } = row
-    return { row, words, folded, length: indent + words.length, gapBefore }
+    return { row, words, folded, length: indent + words.length, gapBefore, turned: isTurned }
   })
 }
 
@@ -107,8 +108,7 @@ function wholesOf(
 function layLine(laying: Laying, open: readonly Whole[]): Whole[] {
   const [first, last] = [open[0], open.at(-1)]
   if (!first || !last) return []
-  let words = first.words
-  for (const { words: more } of open.slice(1)) words += seamOf(words) + more
+  const words = open.map((row, at) => (at === 0 ? '' : seamOf(open[at - 1]?.words ?? '')) + row.words).join('')
   laying.lines.push({
     index: first.row.index,
     start: first.row.from,

@@ -6,6 +6,8 @@ import type { Line } from './lines.ts'
 const AGENCY_LEADS =
   /^(?:uy ban|ubnd|hoi dong|hdnd|thuong truc|doan dai bieu|mat tran|lien doan|hoi|chinh phu|thu tuong|quoc hoi|bo|so|van phong|tinh uy|thanh uy|huyen uy|tong cuc|cuc|chi cuc|ban(?! hanh)|thanh tra|cong an|truong|vien|toa an|kho bac|chu tich|pho chu tich|giam doc|tong giam doc|chanh|cuc truong)\b/
 const TERRITORY_LEADS = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b/
+const PLAIN_BODY =
+  /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: [a-z]{1,9}){1,4}$/
 const POST_LEADS =
   /^(?:q\.|quyen|chu tich|pho|giam doc|tong|chanh|bo truong|thu truong|thu tuong|truong|cuc truong|vu truong|chi cuc truong|vien truong|hieu truong|bi thu|uy vien)(?![a-z])/
 const SITE_LEADS =
@@ -57,6 +59,11 @@ export function isAgencyLine(line: Words): boolean {
 /** Whether words in capitals need a body behind them: `… CỦA`, `… VÀ`. */
 export function leadsToBody(words: string): boolean {
   return /(?: (?:CỦA|VÀ|CHO|DO|VỚI|TẠI|THUỘC|GIỮA|CÁC|PHÒNG|TỊCH)|[,–-])$/.test(words)
+}
+
+/** A body and its territory in small letters and nothing else: `Ủy ban nhân dân tỉnh Mẫu`. */
+export function isPlainBody(line: Words): boolean {
+  return line.words.length <= 80 && PLAIN_BODY.test(line.folded)
 }
 
 /** The rest of an issuing body on a line of its own: `TỈNH LAI CHÂU`. */

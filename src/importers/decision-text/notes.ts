@@ -35,6 +35,10 @@ export const NOTES = {
     vi: 'Đoạn trích mở từ "{found}" không có dấu đóng; chỗ kết thúc được đoán theo số thứ tự.',
     en: 'The passage quoted from "{found}" on is never closed; where it ends was told by the numbering.',
   },
+  QUOTE_MAY_HIDE: {
+    vi: '"{found}" nằm trong đoạn trích nhưng cũng là số kế tiếp của văn bản: xem dấu đóng ngoặc có đúng chỗ.',
+    en: '"{found}" stands in a quoted passage, yet is the number due next: see whether the quotation ends where it should.',
+  },
   TEXT_AFTER_END: {
     vi: 'Văn bản còn tiếp tục từ "{found}" dù trước đó đã có dấu kết thúc "./.".',
     en: 'The text goes on with "{found}" although the closing mark "./." came before it.',

@@ -19,12 +19,18 @@ import { endsInstrument, endsParagraph } from './punctuation.ts'
 export interface Breakable extends Words {
   readonly length: number
   readonly gapBefore: boolean
+  /** Whether the end of a page stands before it, where a blank line tells nothing. */
+  readonly turned: boolean
 }
 
-/** How a text was broken into rows. `exact`: whenever the next word no longer fitted; else only roughly at the width. */
+/**
+ * How a text was broken into rows. `exact`: whenever the next word no longer fitted; else only roughly at the width.
+ * `hasGaps`: blank lines stand between its paragraphs.
+ */
 export interface Wrap {
   readonly width: number
   readonly exact: boolean
+  readonly hasGaps: boolean
 }
 
 const [NARROWEST, WIDEST] = [30, 200]
@@ -34,6 +40,8 @@ const FEWEST_ROUGH_BREAKS = 6
 const MOST_EXPLAINED = 0.75
 /** The part of the rows that may be longer than the width: those of a site around the text. */
 const MOST_LONGER = 0.1
+/** The part of the articles and clauses behind a blank line from which on blank lines tell the paragraphs. */
+const MOST_APART = 0.9
 /** How full a row must be to have been broken where rows are only roughly of one width. */
 const ROUGHLY_FULL = 0.7
 
@@ -57,16 +65,24 @@ export function wrapOf(rows: readonly Breakable[]): Wrap | null {
   }
   const longer = (limit: number) => rows.filter((row) => row.length > limit).length <= rows.length * MOST_LONGER
   const exact = most >= breaks.length * MOST_EXPLAINED && longer(width)
-  if (width >= NARROWEST && exact) return { width, exact }
+  if (width >= NARROWEST && exact) return { width, exact, hasGaps: false }
   const lengths = breaks.map(({ before }) => before.length).toSorted((a, b) => a - b)
   const usual = lengths[Math.floor(lengths.length * 0.75)] ?? 0
   const isRough = breaks.length >= FEWEST_ROUGH_BREAKS && breaks.length >= rows.length / 6
-  return isRough && usual >= NARROWEST && longer(usual * 1.2) ? { width: usual, exact: false } : null
+  return isRough && usual >= NARROWEST && longer(usual * 1.2)
+    ? { width: usual, exact: false, hasGaps: hasGaps(rows) }
+    : null
+}
+
+/** Whether the articles and clauses of a text stand behind blank lines, nearly all of them. */
+function hasGaps(rows: readonly Breakable[]): boolean {
+  const labelled = rows.filter((row) => /^(?:\p{Lu}|\d)/u.test(row.words) && labelOf(row) !== null)
+  return labelled.filter((row) => row.gapBefore).length >= labelled.length * MOST_APART
 }
 
 /** Whether a row goes on with the paragraph of the row before it. */
 export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): boolean {
-  if (row.gapBefore) return false
+  if (row.gapBefore && !(row.turned && wrap?.exact)) return false
   if (breaksNumber(before, row) || (isWithinSentence(before, row) && !isCapitals(before.words))) return true
   if (!wrap) return false
   if (wrap.exact) {
@@ -74,7 +90,7 @@ export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): bo
     return isFull && !startsAnew(before, row)
   }
   if (before.length < wrap.width * ROUGHLY_FULL || startsAnew(before, row)) return false
-  return isWithinSentence(before, row) || !endsParagraph(before.words)
+  return wrap.hasGaps || isWithinSentence(before, row) || !endsParagraph(before.words)
 }
 
 /** How the words of two rows are joined: a symbol broken behind its stroke or hyphen stays whole. */

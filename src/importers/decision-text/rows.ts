@@ -50,6 +50,7 @@ export function isRuler(words: string): boolean {
 }
 
 function rowOf(raw: string, start: number, next: number, index: number, isMarked: boolean): Row {
+  if (raw === '') return { index, start, next, from: start, to: start, indent: 0, words: '', folded: '' }
   const written = wordsOf(raw)
   const unmarked = written === '' || RULER.test(written) ? '' : withoutMarks(written, isMarked)
   const from = start + raw.length - raw.trimStart().length

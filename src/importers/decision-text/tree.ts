@@ -69,11 +69,15 @@ function takeQuoted(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' | null
   if (quoted === 'UNCLOSED') {
     note(tree.reading, 'QUOTE_UNCLOSED', line, line.words)
     tree.quoted = new Map()
-    const label = labelOf(withoutMark(line))
-    if (label) tree.quoted.set(label.kind, pathNumber(label.kind, label.number))
+    const first = labelOf(withoutMark(line))
+    if (first) tree.quoted.set(first.kind, pathNumber(first.kind, first.number))
+  }
+  const label = labelOf(line)
+  if (quoted === 'INSIDE' && label?.kind === 'ARTICLE' && isNext(tree, label)) {
+    note(tree.reading, 'QUOTE_MAY_HIDE', line, label.written)
   }
   const paragraph = node.paragraphs.at(-1)
-  if (paragraph && !labelOf(line) && continues(paragraph, line, true)) extend(paragraph, line)
+  if (paragraph && !label && continues(paragraph, line, true)) extend(paragraph, line)
   else node.paragraphs.push({ words: [line.words], last: line })
   tree.previous = line
   tree.afterQuote = true

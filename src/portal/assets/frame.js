@@ -15,9 +15,17 @@
 
   const given = new URLSearchParams(location.search).get('origin')
   let target = given === null ? originOf(document.referrer, false) : originOf(given, true)
+  // Whoever followed a link inside the frame comes from here: the page around it is still to make itself known.
+  if (target === location.origin && given === null) target = null
 
   const send = () => {
     if (target === null) return
+    // Another roster opened inside the frame has no referrer of the page around it: its link says whose frame it is.
+    for (const link of document.querySelectorAll('a[href^="/embed/groups/"]')) {
+      const { pathname, searchParams } = new URL(link.href)
+      searchParams.set('origin', target)
+      link.setAttribute('href', `${pathname}?${searchParams}`)
+    }
     // What is taller than a page takes stays within reach: the frame scrolls.
     const height = Math.min(Math.ceil(root.getBoundingClientRect().height), 20000)
     window.parent.postMessage({ type: 'so-nhom:height', group: root.dataset.group, height }, target)

@@ -66,9 +66,9 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px }`)
       ...(posts.length ? posts.map((post) => make('span', { lang: 'vi' }, post)) : [words.noPost]),
     )
 
-  const seatRow = ({ label, status }, words) => {
+  const seatRow = ({ label, status, told }) => {
     const kind = status.toLowerCase()
-    return row(kind, make('span', { part: 'mark', class: `seat ${kind}` }, words[kind]), label)
+    return row(kind, make('span', { part: 'mark', class: `seat ${kind}` }, told), label)
   }
 
   const roleRows = ({ label, members, seats }, words) =>
@@ -77,7 +77,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px }`)
       {},
       make('tr', {}, make('th', { part: 'role', scope: 'rowgroup', colspan: 2 }, label)),
       ...members.map((member) => memberRow(member, words)),
-      ...seats.map((seat) => seatRow(seat, words)),
+      ...seats.map(seatRow),
     )
 
   const view = ({ roles, words, page }) => [

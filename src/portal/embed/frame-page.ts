@@ -35,10 +35,8 @@ ${members.map(
       posts.length === 0 ? words.noPost : posts.map((post) => html`<span class="post"${tongue}>${post}</span>`)
     }</td></tr>`,
 )}${seats.map(
-  ({ label: seat, status }) =>
-    html`<tr><th scope="row"><span class="seat ${status.toLowerCase()}">${
-      status === 'VACANT' ? words.vacant : words.unknown
-    }</span></th><td>${seat}</td></tr>`,
+  ({ label: seat, status, told }) =>
+    html`<tr><th scope="row"><span class="seat ${status.toLowerCase()}">${told}</span></th><td>${seat}</td></tr>`,
 )}</tbody>`
 }
 

@@ -3,13 +3,14 @@ import type { CalendarDate } from '../../domain/calendar.ts'
 import { postName } from '../../domain/display-name.ts'
 import { GROUP_ROLES, type GroupRole } from '../../domain/group.ts'
 import type { SeatStatus } from '../../domain/seat.ts'
+import type { Certainty } from '../../domain/source.ts'
 import { type Asked, tagOf, withParameters } from '../asked.ts'
 import { AnswerRefused, type Execute } from '../operations.ts'
 import type { RegisterFacts } from '../page.ts'
 import { groupHref } from '../views/citation.ts'
 import { rosterCount, rosterKept } from '../views/roster.ts'
 import { count, plainDate, visible } from '../views/text.ts'
-import { ROLE, SEAT } from '../words.ts'
+import { CERTAINTY, ROLE, SEAT } from '../words.ts'
 import { EmbedRefused, type RosterQuestion } from './question.ts'
 
 /** The published operation that every embed is made from. */
@@ -29,6 +30,8 @@ export interface RosterView {
   readonly page: string
   readonly on: CalendarDate
   readonly keptFrom: CalendarDate | null
+  /** The last day on which the roster was checked, null where nobody said. */
+  readonly checkedOn: CalendarDate | null
   readonly synthetic: boolean
   readonly counts: {
     readonly members: number
@@ -47,7 +50,12 @@ export interface RoleView {
   /** `name` null: withheld. */
   readonly members: readonly { readonly name: string | null; readonly posts: readonly string[] }[]
   /** Seats that nobody is known to hold. */
-  readonly seats: readonly { readonly label: string; readonly status: SeatStatus }[]
+  readonly seats: readonly {
+    readonly label: string
+    readonly status: SeatStatus
+    /** The status in words, and how sure it is where it is not stated. */
+    readonly told: string
+  }[]
 }
 
 interface Words {
@@ -71,13 +79,21 @@ interface EmbedData {
     readonly slug: string
     readonly name: string
     readonly synthetic: boolean
+    readonly activeFrom: CalendarDate | null
+    readonly activeTo: CalendarDate | null
     readonly rosterKeptFrom: CalendarDate | null
+    readonly rosterCheckedOn: CalendarDate | null
     readonly roster: {
       readonly totalCount: number
       readonly withheldCount: number
       readonly nodes: readonly MemberData[]
     } | null
-    readonly seats: readonly { readonly role: GroupRole; readonly label: string; readonly status: SeatStatus }[]
+    readonly seats: readonly {
+      readonly role: GroupRole
+      readonly label: string
+      readonly status: SeatStatus
+      readonly certainty: Certainty
+    }[]
   }
 }
 
@@ -125,6 +141,7 @@ function viewOf({ registry, group }: EmbedData, { role, on: given }: RosterQuest
     page: withParameters(groupHref(group.slug), { ngay: given ?? '', lang: tag === 'vi' ? '' : tag }),
     on,
     keptFrom: group.rosterKeptFrom,
+    checkedOn: group.rosterCheckedOn,
     synthetic,
     counts,
     roles: GROUP_ROLES.flatMap((each) => roleView(each, roster.nodes, seats, asked)),
@@ -132,7 +149,7 @@ function viewOf({ registry, group }: EmbedData, { role, on: given }: RosterQuest
       ...columnWords(asked),
       caption: captionOf(group.name, role, on, asked),
       synthetic: synthetic ? asked.say('Dữ liệu mô phỏng', 'Synthetic data') : null,
-      notes: [...countNotes(counts, roster.nodes.length, asked), rosterKept(group.rosterKeptFrom, on, asked)],
+      notes: [...countNotes(counts, roster.nodes.length, asked), rosterKept(group, on, asked)],
     },
   }
 }
@@ -146,7 +163,7 @@ function roleView(
   role: GroupRole,
   members: readonly MemberData[],
   seats: EmbedData['group']['seats'],
-  { label }: Asked,
+  { label }: Pick<Asked, 'label'>,
 ): RoleView[] {
   const view = {
     role,
@@ -159,7 +176,14 @@ function roleView(
       })),
     seats: seats
       .filter((seat) => seat.role === role)
-      .map(({ label: name, status }) => ({ label: visible(name), status })),
+      .map(({ label: name, status, certainty }) => ({
+        label: visible(name),
+        status,
+        told:
+          status === 'VACANT' && certainty !== 'STATED'
+            ? `${label(SEAT[status])} (${label(CERTAINTY[certainty])})`
+            : label(SEAT[status]),
+      })),
   }
   return view.members.length + view.seats.length === 0 ? [] : [view]
 }

@@ -8,7 +8,7 @@ import { dayField, type Field } from '../parameters.ts'
 import { NOT_UNDERSTOOD, PageProblem, problemOf } from '../problems.ts'
 import { decisionHref, groupHref } from '../views/citation.ts'
 import { askForm, dayInput } from '../views/form.ts'
-import { certaintyMark, forceMark } from '../views/marks.ts'
+import { certaintyMark, forceCertaintyMark, forceMark, isVerified } from '../views/marks.ts'
 import { paragraphs, provisionTree } from '../views/provision-tree.ts'
 import { facts, table } from '../views/table.ts'
 import { plainDate, showDate, vietnamese, visible } from '../views/text.ts'
@@ -69,7 +69,7 @@ function view(decision: DecisionFacts, asked: Asked, day: Field<CalendarDate>): 
   return html`<h1>${decision.shortCitationText}<span class="sub">${visible(decision.title)}</span></h1>
 ${decisionFacts(decision, asked)}
 <section aria-labelledby="hieu-luc"><h2 id="hieu-luc">${say('Hiệu lực', 'Force')}</h2>
-<p>${say('Ngày', 'On')} ${showDate(force.on, language)}: ${forceMark(force)} ${certaintyMark(force.certainty, asked)}</p>
+<p>${say('Ngày', 'On')} ${showDate(force.on, language)}: ${forceMark(force)} ${forceCertaintyMark(force, asked)}</p>
 ${because(force.because, asked)}
 ${dayForm(asked, on)}</section>
 ${notes(decision, asked)}
@@ -154,7 +154,7 @@ function basisRow({ basis, force, endedBy }: BasisLine, asked: Asked): Html {
   const kind = force.status === 'EXPIRED' ? 'ended' : ''
   return html`<tr class="${kind}"><th scope="row">${act(basis.to)}${
     basis.to.title === basis.to.shortCitationText ? '' : html`<span class="sub">${visible(basis.to.title)}</span>`
-  }${basis.note ? html`<span class="sub">${basis.note}</span>` : ''}</th><td>${forceMark(force)} ${certaintyMark(force.certainty, asked)}</td><td>${
+  }${basis.note ? html`<span class="sub">${basis.note}</span>` : ''}</th><td>${forceMark(force)} ${forceCertaintyMark(force, asked)}</td><td>${
     endedBy.length === 0 ? '–' : html`<ul>${endedBy.map((by) => html`<li>${act(by)}</li>`)}</ul>`
   }</td></tr>`
 }
@@ -206,7 +206,7 @@ function sources(lines: readonly SourceLine[], asked: Asked): Html {
 
 /** schema.org: the act as legislation, as far as the register is sure of it. */
 function linkedData(decision: DecisionFacts, { origin }: Asked): Readonly<Record<string, unknown>> {
-  const { issuer, issuedOn, effectiveFrom, number, force } = decision
+  const { issuer, issuedOn, number, force } = decision
   const legal = { IN_FORCE: 'InForce', PARTLY_IN_FORCE: 'PartiallyInForce', EXPIRED: 'NotInForce' } as const
   return {
     '@type': 'Legislation',
@@ -216,8 +216,9 @@ function linkedData(decision: DecisionFacts, { origin }: Asked): Readonly<Record
     legislationType: decision.kind,
     ...(number ? { legislationIdentifier: number } : {}),
     ...(issuedOn ? { legislationDate: issuedOn } : {}),
-    ...(effectiveFrom ? { legislationDateVersion: effectiveFrom } : {}),
     ...(issuer ? { legislationPassedBy: { '@type': 'GovernmentOrganization', name: issuer.vietnameseName } } : {}),
-    ...(force.status in legal ? { legislationLegalForce: legal[force.status as keyof typeof legal] } : {}),
+    ...(force.status in legal && isVerified(force)
+      ? { legislationLegalForce: legal[force.status as keyof typeof legal] }
+      : {}),
   }
 }

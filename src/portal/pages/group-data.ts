@@ -27,6 +27,7 @@ export interface GroupFacts {
   readonly activeTo: CalendarDate | null
   readonly activeToKnown: boolean
   readonly rosterKeptFrom: CalendarDate | null
+  readonly rosterCheckedOn: CalendarDate | null
   readonly agency: { readonly name: string; readonly vietnameseName: string }
   readonly governedBy: readonly GovernanceLine[]
   readonly roster: (Roster & { readonly pageInfo: PageInfo }) | null
@@ -57,6 +58,7 @@ export interface SeatLine {
   readonly label: string
   readonly single: boolean
   readonly status: SeatStatus
+  readonly certainty: Certainty
   readonly citation: CitedPlace
   readonly holders: {
     readonly totalCount: number

@@ -34,27 +34,33 @@ export function seatsSection(seats: readonly SeatLine[], asked: Asked, day: stri
   )}</p>${body}</section>`
 }
 
-function seatRow({ role, label: name, single, status, citation, holders }: SeatLine, asked: Asked): Html {
+function seatRow(seat: SeatLine, asked: Asked): Html {
+  const { role, label: name, single, status, certainty, citation, holders } = seat
   const { say, label } = asked
   return html`<tr><th scope="row">${name}<span class="sub">${
-    single ? say('một người', 'one person') : say('mỗi chức vụ một người', 'one for each such post')
-  }</span></th><td>${label(ROLE[role])}</td><td>${seatMark(status, asked)}</td><td>${heldBy(holders, asked)}</td><td>${citationLink(citation)}</td></tr>`
+    single ? say('một người', 'one person') : say('theo chức vụ', 'by post')
+  }</span></th><td>${label(ROLE[role])}</td><td>${seatMark(status, asked)}${
+    status === 'UNKNOWN' || certainty === 'STATED' ? '' : html` ${certaintyMark(certainty, asked)}`
+  }</td><td>${heldBy(holders, asked)}</td><td>${citationLink(citation)}</td></tr>`
 }
 
+/** Names that may be shown, then how many more there are and how many of all are withheld. */
 function heldBy(holders: SeatLine['holders'], { say, language }: Asked): Html | string {
   if (!holders || holders.totalCount === 0) return '–'
   const names = holders.nodes.flatMap(({ displayName }) => (displayName === null ? [] : [displayName]))
-  const rest = holders.totalCount - names.length
-  const withheld = holders.withheldCount
-  return html`${names.length === 0 ? '' : html`<ul>${names.map((name) => html`<li><bdi lang="vi">${visible(name)}</bdi></li>`)}</ul>`}${
-    rest === 0
+  const { totalCount: all, withheldCount: withheld } = holders
+  const many = (value: number) => count(value, language)
+  const hidden =
+    withheld === 0
       ? ''
-      : html`<span class="sub">${say(`và ${count(rest, language)} người khác`, `and ${count(rest, language)} more`)}${
-          withheld > 0
-            ? say(`; ${count(withheld, language)} không công khai tên`, `; ${count(withheld, language)} withheld`)
-            : ''
-        }</span>`
-  }`
+      : say(`, trong đó ${many(withheld)} không công khai tên`, `, ${many(withheld)} of them withheld`)
+  const list =
+    names.length === 0
+      ? ''
+      : html`<ul>${names.map((name) => html`<li><bdi lang="vi">${visible(name)}</bdi></li>`)}</ul>`
+  if (names.length === all) return list
+  if (all === 1) return say('1 người, không công khai tên', '1 person, the name withheld')
+  return html`${list}<span class="sub">${say(`Tất cả ${many(all)} người${hidden}`, `${many(all)} in all${hidden}`)}</span>`
 }
 
 export function admissionSection(rules: readonly AdmissionLine[], asked: Asked): Html {

@@ -46,7 +46,8 @@ export const groupPage: PageMaker = async (asked, ask) => {
       'vai-tro': role.value ?? '',
       sau: asked.parameters.get('sau') ?? '',
     }),
-    jsonLd: linkedData(group, asked),
+    // Of another day it would say as of now what was so then.
+    ...(day.value === null ? { jsonLd: linkedData(group, asked) } : {}),
   }
 }
 
@@ -78,7 +79,7 @@ function momentForm(asked: Asked, day: Fields['day'], role: Fields['role']): Htm
     pathHref(asked),
     asked,
     [
-      dayInput(day, say('Vào ngày', 'On')),
+      dayInput(day, say('Vào ngày', 'On'), say('bỏ trống: hôm nay', 'empty: today')),
       choiceInput(role, say('Quy định cho vai trò', 'Rules for the role'), roles, null),
     ],
     say('Xem', 'Show'),
@@ -93,7 +94,7 @@ interface Moment {
 
 function view({ group, registry }: GroupData, asked: Asked, { on, given, role }: Moment): Html {
   const { say, language } = asked
-  const day = { name: 'ngay', given: given ?? '', value: on, problem: null, meant: [] }
+  const day = { name: 'ngay', given: given ?? '', value: given, problem: null, meant: [] }
   const choice = { name: 'vai-tro', given: role, value: role, problem: null, meant: [] }
   const join = withParameters('/ai-duoc-tham-gia', { nhom: group.slug, ngay: given ?? '' })
   return html`${overline({ register: registry }, asked)}
@@ -143,7 +144,7 @@ function governances({ governedBy }: GroupFacts, asked: Asked): Html | string {
 
 function rosterSection(group: GroupFacts, asked: Asked, on: CalendarDate): Html {
   const { say, language } = asked
-  const { roster, rosterKeptFrom } = group
+  const { roster } = group
   const day = plainDate(on, language)
   const body =
     roster === null || roster.totalCount === 0
@@ -154,7 +155,7 @@ function rosterSection(group: GroupFacts, asked: Asked, on: CalendarDate): Html 
           asked,
         )}${onward(asked, roster.pageInfo, '#thanh-vien')}`
   return html`<section aria-labelledby="thanh-vien"><h2 id="thanh-vien">${say('Thành viên', 'Members')}</h2>
-<p class="note">${rosterKept(rosterKeptFrom, on, asked)}</p>${body}</section>`
+<p class="note">${rosterKept(group, on, asked)}</p>${body}</section>`
 }
 
 /** schema.org: the group as an organisation of its agency, those whose names are public in their roles. */

@@ -1,10 +1,11 @@
 // The first page: what the register is and holds, a way to ask, its groups and decisions.
 import { html } from 'hono/html'
+import { dateInVietnam } from '../../domain/calendar.ts'
 import type { Asked } from '../asked.ts'
 import { type Ask, type Html, overline, type Page, type RegisterFacts } from '../page.ts'
 import { type DecisionLine, decisionTable } from '../views/decision-table.ts'
 import { type GroupLine, groupTable } from '../views/group-table.ts'
-import { count, showDate } from '../views/text.ts'
+import { count, plainDate, showDate } from '../views/text.ts'
 
 interface HomeData {
   readonly registry: RegisterFacts & { readonly recordedAt: string; readonly counts: Counts }
@@ -79,9 +80,8 @@ function holdings({ counts, recordedAt, version, today }: HomeData['registry'], 
 }
 
 function inVietnam(instant: string, language: Asked['language']): string {
-  return new Intl.DateTimeFormat(language === 'VI' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(instant))
+  const moment = new Date(instant)
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(moment)
+  const day = plainDate(dateInVietnam(moment), language)
+  return language === 'VI' ? `${time} ngày ${day}` : `${time} on ${day}`
 }

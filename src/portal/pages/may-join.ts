@@ -28,6 +28,8 @@ interface MayJoinData {
 
 const ANSWERS = ['CO', 'KHONG'] as const
 type FactKey = (typeof FACT_KEYS)[number]
+/** Facts that have a field. Which post is held is asked by the title itself. */
+const ASKED_FACTS = FACT_KEYS.filter((key) => key !== 'POST_HELD')
 
 export async function mayJoinPage(asked: Asked, ask: Ask): Promise<Page> {
   const { say } = asked
@@ -58,7 +60,7 @@ ${wrongFields(checked, asked)}${refused ? nearGroups(refused, asked) : ''}${form
 }
 
 function readFields(asked: Asked) {
-  const facts = FACT_KEYS.map((key) => ({ key, field: choiceField(asked, parameterOf(key), ANSWERS) }))
+  const facts = ASKED_FACTS.map((key) => ({ key, field: choiceField(asked, parameterOf(key), ANSWERS) }))
   return {
     group: textField(asked, 'nhom', 200),
     role: choiceField(asked, 'vai-tro', GROUP_ROLES),
@@ -136,7 +138,7 @@ function shared({ parameters }: Asked): Record<string, string> {
     'tu-cach',
     'ngay',
     'linh-vuc',
-    ...FACT_KEYS.map(parameterOf),
+    ...ASKED_FACTS.map(parameterOf),
   ]
   return Object.fromEntries(names.map((name) => [name, parameters.get(name) ?? '']))
 }
@@ -191,7 +193,7 @@ function factInputs({ facts, field }: Fields, missing: readonly MissingFact[], {
     { value: 'CO', text: say('Có', 'Yes') },
     { value: 'KHONG', text: say('Không', 'No') },
   ]
-  const open = facts.filter(({ key, field: { given } }) => key !== 'POST_HELD' && (questions.has(key) || given !== ''))
+  const open = facts.filter(({ key, field: { given } }) => questions.has(key) || given !== '')
   return open.flatMap(({ key, field: answer }) => {
     const label = questions.get(key) ?? ASKED_BEFORE(say)[key] ?? key
     const choice = choiceInput(answer, label, yesNo, say('Chưa rõ', 'Not known'))

@@ -146,10 +146,10 @@ function rareFilters({ bearer, certainty, day, order }: Fields, facets: Facets, 
     [
       choiceInput(bearer, say('Đối tượng thực hiện', 'Bearer'), counted(facets.bearer, bearer.value), any),
       choiceInput(certainty, say('Mức chắc chắn', 'Certainty'), counted(facets.certainty, certainty.value), any),
-      dayInput(day, say('Chắc chắn còn hiệu lực ngày', 'Surely in force on')),
+      dayInput(day, say('Chưa ghi nhận hết hiệu lực ngày', 'Not on record as ended on')),
       choiceInput(order, say('Thứ tự', 'Order'), orders, null),
     ],
-    [bearer, certainty, day].some(({ given }) => given !== '') || order.value === 'TOPIC',
+    [bearer, certainty, day, order].some(({ given, problem }) => given !== '' || problem !== null),
   )
 }
 

@@ -42,8 +42,9 @@ function pageReported({ parameters, origin }: Asked): string | null {
   const given = parameters.get('trang') ?? ''
   if (!given.startsWith('/') || given.length > 2_000) return null
   const url = URL.canParse(given, origin) ? new URL(given, origin) : null
-  // Two slashes would lead to another host.
-  return url && url.origin === new URL(origin).origin ? `${url.pathname}${url.search}` : null
+  if (!url || url.origin !== new URL(origin).origin) return null
+  // Two slashes at the beginning would lead to another host, and what is taken out of a path may leave them there.
+  return `${url.pathname.replace(/^\/+/, '/')}${url.search}`
 }
 
 function contactLine({ contact, say }: Asked, address: string, version: string): Html {

@@ -140,6 +140,15 @@ function results({ totalCount, nodes, pageInfo }: Results, cited: boolean, asked
 ${list}${onward(asked, pageInfo)}</section>`
 }
 
+/** A snippet is in the language in which it was found: three letters that only Vietnamese has tell it. */
+function isVietnamese(snippet: Hit['snippet']): boolean {
+  const letters = snippet
+    .map(({ text }) => text)
+    .join('')
+    .match(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu)
+  return (letters ?? []).length >= 3
+}
+
 function hitView(hit: Hit, asked: Asked): Html {
   const { label } = asked
   const { kind, node, snippet } = hit
@@ -148,7 +157,7 @@ function hitView(hit: Hit, asked: Asked): Html {
   const passage = snippet.map(({ text, match }) => (match ? html`<mark>${visible(text)}</mark>` : visible(text)))
   return html`<span class="over">${label(SEARCH_KIND[kind])}</span>${node?.modality ? html` ${modalityMark(node.modality, asked)}` : ''}
 <b>${href === null ? vietnamese(title, asked) : html`<a href="${href}">${title}</a>`}</b>
-<p${kind === 'PROVISION' ? html` lang="vi"` : ''}>${passage}</p>${memberships(hit, asked)}`
+<p${isVietnamese(snippet) ? html` lang="vi"` : ''}>${passage}</p>${memberships(hit, asked)}`
 }
 
 /** Where a hit is shown; null: it has no page of its own. */

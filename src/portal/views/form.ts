@@ -23,6 +23,11 @@ export function moreFields(label: string, fields: readonly Html[], filled: boole
   return html`<details${filled ? raw(' open') : ''}><summary>${label}</summary><div>${fields}</div></details>`
 }
 
+/** What was typed as it goes back into its field: without marks that cannot be seen, which asking again must not spell out. */
+function plain(typed: string): string {
+  return typed.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}/gu, '')
+}
+
 export function textInput(
   field: Field<string>,
   label: string,
@@ -35,7 +40,7 @@ export function textInput(
 ): Html {
   const list = more.list && more.list.length > 0 ? `list-${field.name}` : null
   return html`<p><label for="o-${field.name}">${label}</label>
-<input id="o-${field.name}" name="${field.name}" value="${visible(field.given)}" maxlength="${more.longest}"${
+<input id="o-${field.name}" name="${field.name}" value="${plain(field.given)}" maxlength="${more.longest}"${
     more.search ? raw(' type="search"') : ''
   }${list ? html` list="${list}"` : ''}${described(field, more.hint)}>${notes(field, more.hint)}${
     list ? html`<datalist id="${list}">${more.list?.map((value) => html`<option value="${value}">`)}</datalist>` : ''
@@ -46,7 +51,7 @@ export function dayInput(field: Field<string>, label: string, hint?: string): Ht
   // A value that the browser's date field would drop is shown in a field that keeps it.
   const type = field.problem === null ? 'date' : 'text'
   return html`<p><label for="o-${field.name}">${label}</label>
-<input id="o-${field.name}" name="${field.name}" type="${type}" value="${field.value ?? visible(field.given.slice(0, 40))}"${described(field, hint)}>${notes(field, hint)}</p>`
+<input id="o-${field.name}" name="${field.name}" type="${type}" value="${field.value ?? plain(field.given.slice(0, 40))}"${described(field, hint)}>${notes(field, hint)}</p>`
 }
 
 /** A choice; the first entry, of no value, is what counts where none is made. */

@@ -40,8 +40,17 @@ export function outcomeMark(outcome: Outcome, { label }: Labels): Html {
 
 /** The sentence tells the status: a bare word would say more than the register has verified. */
 export function forceMark({ status, statement, on, checkedOn }: Force): Html {
-  const verified = checkedOn !== null && on <= checkedOn
-  return mark('st', status === 'IN_FORCE' && !verified ? 'IN_FORCE unverified' : status, statement)
+  return mark('st', status === 'IN_FORCE' && !isVerified({ on, checkedOn }) ? 'IN_FORCE unverified' : status, statement)
+}
+
+/** Whether somebody verified the status for the day that is shown. */
+export function isVerified({ on, checkedOn }: Pick<Force, 'on' | 'checkedOn'>): boolean {
+  return checkedOn !== null && on <= checkedOn
+}
+
+/** How sure a status of force is; nothing where it is unknown, or was not verified for the day: the sentence says so. */
+export function forceCertaintyMark(force: Force & { readonly certainty: Certainty }, labels: Labels): Html | string {
+  return force.status === 'UNKNOWN' || !isVerified(force) ? '' : certaintyMark(force.certainty, labels)
 }
 
 export function seatMark(status: SeatStatus, { label }: Labels): Html {

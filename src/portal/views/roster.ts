@@ -67,8 +67,20 @@ export function rosterCount({ totalCount, withheldCount }: Omit<Roster, 'nodes'>
   )
 }
 
-/** Whether somebody attested that the roster is complete on a day. */
-export function rosterKept(keptFrom: CalendarDate | null, on: CalendarDate, { say, language }: Words): string {
+/** What pages ask of a group to say how far its roster can be trusted. */
+export interface RosterDays {
+  readonly activeFrom: CalendarDate | null
+  readonly activeTo: CalendarDate | null
+  readonly rosterKeptFrom: CalendarDate | null
+  readonly rosterCheckedOn: CalendarDate | null
+}
+
+/** Whether somebody attested that the roster is complete on a day, and when it was last checked. */
+export function rosterKept(group: RosterDays, on: CalendarDate, { say, language }: Words): string {
+  const { activeFrom, activeTo, rosterKeptFrom: keptFrom, rosterCheckedOn: checkedOn } = group
+  if ((activeFrom !== null && on < activeFrom) || (activeTo !== null && on >= activeTo)) {
+    return say('Nhóm không hoạt động vào ngày này.', 'The group is not active on this day.')
+  }
   if (keptFrom === null || on < keptFrom) {
     return say(
       'Chưa ai xác nhận danh sách đầy đủ vào ngày này: không có tên chưa phải là không tham gia.',
@@ -76,5 +88,11 @@ export function rosterKept(keptFrom: CalendarDate | null, on: CalendarDate, { sa
     )
   }
   const from = plainDate(keptFrom, language)
-  return say(`Danh sách được xác nhận đầy đủ từ ${from}.`, `The roster is attested complete from ${from}.`)
+  const last = checkedOn ?? keptFrom
+  const checked = plainDate(last, language)
+  const attested = say(
+    `Danh sách được xác nhận đầy đủ từ ${from}, đối chiếu gần nhất ${checked}`,
+    `The roster is attested complete from ${from}, last checked on ${checked}`,
+  )
+  return on <= last ? `${attested}.` : `${attested}; ${say('sau ngày đó là suy ra.', 'after that day it is inferred.')}`
 }

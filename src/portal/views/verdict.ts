@@ -10,7 +10,7 @@ import { ORIGIN, ROLE } from '../words.ts'
 import { type CitedPlace, citationLink, groupHref, quotation } from './citation.ts'
 import { certaintyMark, findingMark, outcomeMark } from './marks.ts'
 import { facts } from './table.ts'
-import { showDate, visible } from './text.ts'
+import { showDate, vietnameseAttribute, visible } from './text.ts'
 
 export interface Verdict {
   readonly finding: Finding
@@ -57,7 +57,9 @@ export function verdictView(verdict: Verdict, asked: Asked): Html {
   const { say, label, language } = asked
   const { group, role, on, asAt, reading } = verdict
   return html`<section class="verdict" aria-labelledby="ket-luan"><h2 id="ket-luan" class="over">${say('Kết luận', 'Verdict')}</h2>
-<p class="finding">${findingMark(verdict.finding, asked)} ${certaintyMark(verdict.certainty, asked)}</p>
+<p class="finding">${findingMark(verdict.finding, asked)} ${
+    verdict.finding === 'UNDETERMINED' ? '' : certaintyMark(verdict.certainty, asked)
+  }</p>
 ${facts([
   [say('Nhóm', 'Group'), html`<a href="${groupHref(group.slug)}">${visible(group.name)}</a>`],
   [say('Vai trò', 'Role'), label(ROLE[role])],
@@ -85,7 +87,14 @@ ${
 function missingView(missing: readonly MissingFact[], { say }: Asked): Html | string {
   if (missing.length === 0) return ''
   return html`<h3>${say('Còn thiếu', 'Missing')}</h3><ul>${missing.map(({ question }) => html`<li>${question}</li>`)}</ul>
-<p><a href="#hoi">${say('Trả lời ở câu hỏi bên dưới rồi hỏi lại', 'Answer in the form below and ask again')}</a></p>`
+<p><a href="#hoi">${
+    missing.some(({ key }) => key !== 'POST_HELD')
+      ? say('Trả lời ở câu hỏi bên dưới rồi hỏi lại', 'Answer in the form below and ask again')
+      : say(
+          'Ghi rõ hơn chức danh, cơ quan ở câu hỏi bên dưới rồi hỏi lại',
+          'Tell title and agency more exactly in the form below and ask again',
+        )
+  }</a></p>`
 }
 
 function conditionsView({ conditions }: Verdict, { say }: Asked): Html | string {
@@ -103,14 +112,14 @@ function nearestView(nearest: Reason | null, asked: Asked): Html | string {
 
 function reasonView({ outcome, message, certainty, citation, facts: weighed }: Reason, asked: Asked): Html {
   const { say } = asked
-  return html`<p>${outcomeMark(outcome, asked)} ${message} ${certaintyMark(certainty, asked)}</p>${
+  return html`<p>${outcomeMark(outcome, asked)} ${message} ${outcome === 'UNKNOWN' ? '' : certaintyMark(certainty, asked)}</p>${
     citation ? html`<p class="small">${citationLink(citation)}</p>${quotation(citation, asked)}` : ''
   }${
     weighed.length === 0
       ? ''
       : html`<details><summary>${say('Thông tin được xét', 'Facts weighed')}</summary><ul class="small">${weighed.map(
           (fact) =>
-            html`<li>${fact.label}${fact.value === null ? '' : html`: <bdi>${visible(fact.value)}</bdi>`} (${asked.label(ORIGIN[fact.origin])})${fact.citation ? html` ${citationLink(fact.citation)}` : ''}</li>`,
+            html`<li>${fact.label}${fact.value === null ? '' : html`: <bdi${vietnameseAttribute(asked)}>${visible(fact.value)}</bdi>`} (${asked.label(ORIGIN[fact.origin])})${fact.citation ? html` ${citationLink(fact.citation)}` : ''}</li>`,
         )}</ul></details>`
   }`
 }
