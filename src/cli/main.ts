@@ -2,12 +2,14 @@
 // The command so-nhom: one file a subcommand, errors as sentences, exit code 1 for anything that went wrong.
 import { Command } from 'commander'
 import { SettingRefused } from '../config.ts'
+import { DraftRefused } from '../importers/draft/head.ts'
 import { FileRefused } from '../importers/problems.ts'
 import { ListenRefused } from '../server/http.ts'
 import { StorageError } from '../storage/errors.ts'
 import { Problem } from '../usecases/problem.ts'
 import { addCheck } from './check.ts'
 import { addDemo } from './demo.ts'
+import { addDraft } from './draft.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addParse } from './parse.ts'
@@ -32,6 +34,7 @@ addMigrate(program)
 addLoad(program)
 addCheck(program)
 addParse(program)
+addDraft(program)
 addPrintSchema(program)
 addToken(program)
 addDemo(program)
@@ -41,7 +44,8 @@ try {
 } catch (error) {
   process.exitCode = 1
   if (error instanceof StorageError || error instanceof ListenRefused) printError(error.localized, error.code)
-  else if (error instanceof SettingRefused || error instanceof NoRecords) printError(error.localized)
+  else if (error instanceof SettingRefused || error instanceof NoRecords || error instanceof DraftRefused)
+    printError(error.localized)
   else if (error instanceof Problem) printError(error.localized, error.code)
   else if (error instanceof FileRefused) printError({ vi: error.message, en: error.message })
   else throw error

@@ -19,7 +19,14 @@ export interface Telling {
  * One paragraph a file: what happened, or with `planned` would happen, and what to do where something is wrong. Places of
  * problems are always paths, so that they can be opened.
  */
-export function describeLoad(result: LoadResult, { planned, byPath }: Telling): string {
+export function describeLoad(result: LoadResult, telling: Telling): string {
+  const { waiting = 0 } = result
+  const told = describeOutcome(result, telling)
+  if (waiting === 0) return told
+  return `${told}\n  ${waiting} đề xuất trong tệp chưa được xác nhận, không nạp · ${waiting} proposals in the file not confirmed, not loaded`
+}
+
+function describeOutcome(result: LoadResult, { planned, byPath }: Telling): string {
   const name = byPath || result.outcome === 'REFUSED' ? result.path : result.file
   switch (result.outcome) {
     case 'UNCHANGED':

@@ -1,7 +1,7 @@
 // The two made-up provinces: their names, their agencies, and the file of agencies that describes them.
 import type { AgencyKind } from '../domain/agency.ts'
 import type { Localized } from '../domain/source.ts'
-import type { AgenciesFile } from '../importers/files/shapes.ts'
+import type { AgenciesFile } from '../importers/files/reference-shapes.ts'
 import { DISTRICTS_END } from './dates.ts'
 
 export interface DemoProvince {

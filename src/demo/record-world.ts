@@ -1,7 +1,8 @@
 // Records a made-up world in an empty register, by the same paths as files of records take.
 import { calendarDate } from '../domain/calendar.ts'
 import { resolveDecision } from '../importers/decision-file.ts'
-import { agenciesFileShape, decisionFileShape } from '../importers/files/shapes.ts'
+import { agenciesFileShape } from '../importers/files/reference-shapes.ts'
+import { decisionFileShape } from '../importers/files/shapes.ts'
 import { knownRecords } from '../importers/known-records.ts'
 import { loadFile } from '../importers/load.ts'
 import { FileRefused } from '../importers/problems.ts'

@@ -43,15 +43,24 @@ function sentencesCovered(
   return sentences.length > 0 && sentences.every((sentence) => covered(sentence.path))
 }
 
-/** Reports each gap with the way to close it. */
+/** Reports each gap with the way to close it. `waiting`: the paths of proposals that nobody has confirmed yet. */
 export function checkCoverage(
   record: DecisionRecord,
+  waiting: readonly string[],
   report: (code: FileProblemCode, path: DataPath, message: Localized) => void,
 ): void {
   for (const place of uncovered(record)) {
+    const proposed = waiting.filter((path) => path === place || path.startsWith(`${place}/`)).length
+    const [vi, en] =
+      proposed === 0
+        ? ['', '']
+        : [
+            ` proposals có ${proposed} đề xuất cho chỗ này: kiểm tra rồi chuyển sang danh sách cùng tên.`,
+            ` proposals holds ${proposed} for it: check, then move to the list of the same name.`,
+          ]
     report('NOT_COVERED', ['obligations'], {
-      vi: `${place} chưa có quy định hay thành phần tham gia nào, và chưa được đánh dấu trong coverage (DEFINITION, SCOPE hoặc FORMAL).`,
-      en: `${place} has no obligation and no admission rule, and no mark in coverage (DEFINITION, SCOPE or FORMAL).`,
+      vi: `${place} chưa có quy định hay thành phần tham gia nào, và chưa được đánh dấu trong coverage (DEFINITION, SCOPE hoặc FORMAL).${vi}`,
+      en: `${place} has no obligation and no admission rule, and no mark in coverage (DEFINITION, SCOPE or FORMAL).${en}`,
     })
   }
 }

@@ -11,6 +11,7 @@ import { checkFacts } from './facts.ts'
 import type { DecisionFile } from './files/shapes.ts'
 import { type KnownRecords, Lookup, relationKey } from './lookup.ts'
 import { type DataPath, type FileProblem, FileRefused } from './problems.ts'
+import { proposedPaths } from './proposals.ts'
 import { storedProvisions } from './provisions.ts'
 import { resolveRules } from './rules.ts'
 import type { LocatedData } from './yaml-file.ts'
@@ -56,7 +57,7 @@ export function resolveDecision(
   }
   checkTextOrReport(file, report)
   checkOddities(file, lookup)
-  checkCoverage(record, report)
+  checkCoverage(record, proposedPaths(file), report)
   if (problems.length > 0) throw new FileRefused(problems)
   return record
 }

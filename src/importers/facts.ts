@@ -47,7 +47,7 @@ const ON_SIGNING = /^ngay ky(?![a-z])/
  * The first day of effect that the decision itself states, by a date or by `kể từ ngày ký`; null where it states none in
  * these words. What attached instruments say of theirs is left aside.
  */
-function statedEffect(parsed: ParsedDecision, signedOn: string | null): string | null {
+export function statedEffect(parsed: ParsedDecision, signedOn: string | null): string | null {
   for (const component of parsed.components) {
     if (component.attached) continue
     for (const words of textsOf(component.provisions)) {

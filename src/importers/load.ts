@@ -7,9 +7,11 @@ import type { Moment } from '../domain/moment.ts'
 import type { ChangeReport, Recording, Store } from '../storage/store.ts'
 import { resolveDecision, type SourceText } from './decision-file.ts'
 import { rosterFileShape, successionsFileShape } from './files/people-shapes.ts'
-import { actsFileShape, agenciesFileShape, decisionFileShape, topicsFileShape } from './files/shapes.ts'
+import { actsFileShape, agenciesFileShape, topicsFileShape } from './files/reference-shapes.ts'
+import { decisionFileShape } from './files/shapes.ts'
 import { knownBodies, knownForRoster, knownRecords } from './known-records.ts'
 import { type FileProblem, type FileProblemCode, FileRefused } from './problems.ts'
+import { countProposals } from './proposals.ts'
 import { findSourceText, originName, readText } from './read-file.ts'
 import { resolveActs, resolveAgencies, resolveTopics } from './reference-files.ts'
 import { resolveRoster } from './roster-file.ts'
@@ -20,7 +22,12 @@ import { type LocatedData, parseYaml, type YamlFile } from './yaml-file.ts'
  * What happened to one file. UNCHANGED: its content is what was last loaded. `file` is the name by which the registry
  * knows it, and its problems too; `path` is where it lies, as the caller wrote it.
  */
-export type LoadResult = { readonly file: string; readonly path: string } & (
+export type LoadResult = {
+  readonly file: string
+  readonly path: string
+  /** How many proposals of a decision file wait to be confirmed; left out where none do. */
+  readonly waiting?: number
+} & (
   | { readonly outcome: 'UNCHANGED' }
   | { readonly outcome: 'LOADED' | 'CONFLICT'; readonly report: ChangeReport }
   | { readonly outcome: 'REFUSED'; readonly problems: readonly FileProblem[] }
@@ -119,22 +126,24 @@ function mayWait(result: LoadResult): boolean {
 
 async function readFile(store: Store, path: string, clock: () => Date): Promise<LoadResult> {
   const file = originName(path)
+  let told: Pick<LoadResult, 'file' | 'path' | 'waiting'> = { file, path }
   try {
     const bytes = readText(path, file)
     const yaml = parseYaml(file, bytes.text)
     await refuseSynthetic(store, yaml)
-    const { source, resolve } = prepare(yaml, path, store)
+    const { source, waiting, resolve } = prepare(yaml, path, store)
+    if (waiting > 0) told = { ...told, waiting }
     const sha256 = createHash('sha256')
       .update(bytes.sha256)
       .update(source?.sha256 ?? '')
       .digest('hex')
-    if ((await store.findLoaded(file)) === sha256) return { file, path, outcome: 'UNCHANGED' }
+    if ((await store.findLoaded(file)) === sha256) return { ...told, outcome: 'UNCHANGED' }
     const recording = await resolve({ on: dateInVietnam(clock()), version: (await store.newestState()).version })
     const report = await store.record(recording, { name: file, action: 'LOAD', sha256 }, clock().toISOString())
     const conflict = report.changes.some((entry) => entry.change === 'CONFLICT')
-    return { file, path, outcome: conflict ? 'CONFLICT' : 'LOADED', report }
+    return { ...told, outcome: conflict ? 'CONFLICT' : 'LOADED', report }
   } catch (error) {
-    if (error instanceof FileRefused) return { file, path, outcome: 'REFUSED', problems: error.problems }
+    if (error instanceof FileRefused) return { ...told, outcome: 'REFUSED', problems: error.problems }
     throw error
   }
 }
@@ -152,12 +161,14 @@ async function refuseSynthetic(store: Store, { file, format }: YamlFile): Promis
 /** A file in its shape: the text that belongs to it, and what is left to do if it is not what was last loaded. */
 interface Prepared {
   readonly source: SourceText | null
+  /** Proposals that wait in it. */
+  readonly waiting: number
   resolve(moment: Moment): Promise<Recording>
 }
 
 function prepare(yaml: YamlFile, path: string, store: Store): Prepared {
   const { file } = yaml
-  const alone = (resolve: Prepared['resolve']): Prepared => ({ source: null, resolve })
+  const alone = (resolve: Prepared['resolve']): Prepared => ({ source: null, waiting: 0, resolve })
   switch (yaml.format) {
     case 'so-nhom/topics/1': {
       const located = yaml.as(topicsFileShape)
@@ -202,6 +213,7 @@ function prepareDecision(yaml: YamlFile, path: string, store: Store): Prepared {
   const source = findSourceText(located, path)
   return {
     source,
+    waiting: countProposals(located.data),
     resolve: async (moment) => {
       return {
         kind: 'DECISION',

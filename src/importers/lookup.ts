@@ -126,6 +126,13 @@ export class Lookup {
 
   unknownClass(kind: 'postClasses' | 'agencyClasses', key: string, path: DataPath): void {
     const keys = Object.keys(this.#file[kind] ?? {})
+    if (Object.hasOwn(this.#file.proposals?.[kind] ?? {}, key)) {
+      this.#places.report('UNKNOWN_CLASS', path, {
+        vi: `"${key}" còn là đề xuất. Kiểm tra rồi chuyển nó từ proposals.${kind} sang ${kind}.`,
+        en: `"${key}" is still a proposal. Check it, then move it from proposals.${kind} to ${kind}.`,
+      })
+      return
+    }
     this.#unknown('UNKNOWN_CLASS', path, `nhóm trong ${kind}`, `class in ${kind}`, key, keys)
   }
 

@@ -6,7 +6,7 @@ import type { ActRecords, AgencyRecords } from '../storage/store.ts'
 import { Checks } from './checks.ts'
 import { findCycle } from './cycles.ts'
 import { actFacts, sourceOf } from './decision-file.ts'
-import type { ActsFile, AgenciesFile, TopicsFile } from './files/shapes.ts'
+import type { ActsFile, AgenciesFile, TopicsFile } from './files/reference-shapes.ts'
 import { ACYCLIC, type KnownRecords, relationKey } from './lookup.ts'
 import type { LocatedData } from './yaml-file.ts'
 

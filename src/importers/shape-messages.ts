@@ -58,6 +58,9 @@ function describe(issue: Issue, field: string | Localized, data: unknown): Local
   if (isMissing(data, issue.path)) {
     return { vi: `Thiếu trường ${vi}; cần ${wanted.vi}.`, en: `The field ${en} is missing; ${wanted.en} is wanted.` }
   }
+  if (valueAt(data, issue.path) === '') {
+    return { vi: `${vi} còn trống; cần ${wanted.vi}.`, en: `${en} is still empty; wanted: ${wanted.en}.` }
+  }
   switch (issue.code) {
     case 'invalid_value':
       return { vi: `${vi} phải là ${wanted.vi}.`, en: `${en} must be ${wanted.en}.` }

@@ -10,7 +10,7 @@ describe('so-nhom --help', () => {
     expect(stderr).toBe('')
     expect(stdout).toContain('ai được tham gia nhóm')
     expect(stdout).toContain('who may join a group')
-    for (const command of ['serve', 'migrate', 'load', 'parse', 'print-schema'])
+    for (const command of ['serve', 'migrate', 'load', 'parse', 'draft', 'print-schema'])
       expect(stdout).toMatch(new RegExp(`^  ${command}`, 'm'))
     for (const [name, { about }] of Object.entries(SETTINGS)) {
       for (const words of [name, about.vi, about.en]) expect(stdout).toContain(words)
@@ -18,7 +18,7 @@ describe('so-nhom --help', () => {
   })
 
   test('of each command speaks both languages', async () => {
-    for (const command of ['load', 'parse']) {
+    for (const command of ['load', 'parse', 'draft']) {
       const { code, stdout } = await run([command, '--help'])
       expect(code).toBe(0)
       expect(stdout).toMatch(/\S · \S/)

@@ -1,9 +1,10 @@
 // The guide for registrars is true: its made-up decision loads as it stands there, with the agency that it adds.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { copyOfData, ROOT } from '../support/folder.ts'
+import { run } from '../support/command.ts'
+import { copyOfData, ROOT, temporaryFolder } from '../support/folder.ts'
 import { freshStore } from '../support/store.ts'
 
 const guide = readFileSync(join(ROOT, 'docs', 'guides', 'decisions.md'), 'utf8')
@@ -19,6 +20,7 @@ const blockOf = (language: string, start: string) => {
 const DECISION = blockOf('yaml', 'format: so-nhom/decision/1')
 const TEXT = blockOf('text', 'ỦY BAN')
 const { slug } = parse(DECISION) as { slug: string }
+type Drafted = ReturnType<typeof parse>
 
 /** The register's own records with what the guide adds to them. */
 function followed(decision = DECISION) {
@@ -85,4 +87,55 @@ describe('the guide', () => {
     const result = (await load(data)).find(({ file }) => file.includes(slug))
     expect(result).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'NOT_COVERED' }] })
   })
+})
+
+describe('the way from a web page to a loaded decision', () => {
+  const [, way = ''] = /^## From a web page[^\n]*\n([\s\S]*?)^## /m.exec(guide) ?? []
+  const commands = [...way.matchAll(/^npx so-nhom (.+)$/gm)].map(([, words = '']) => words.split(' '))
+
+  /** What must be there before a draft: the names that it uses. */
+  function onlyNames() {
+    const { data, path } = followed()
+    rmSync(join(data, 'decisions'), { recursive: true })
+    rmSync(join(data, 'successions.yaml'))
+    return { data, path }
+  }
+
+  /** A draft states the facts of the complete file and proposes its rules. */
+  function expectProposed({ proposals, ...file }: Drafted, wanted: Drafted) {
+    const facts = ['slug', 'kind', 'number', 'year', 'issuer', 'issuedOn', 'effectiveFrom', 'signatory', 'relations']
+    for (const fact of facts) expect(file[fact]).toEqual(wanted[fact])
+    expect(file.title.vi).toBe(wanted.title.vi)
+    const places = (list: { at: string; role?: string; modality?: string }[]) =>
+      list.map(({ at, role, modality }) => [at, role ?? modality])
+    expect(places(proposals.admissionRules)).toEqual(places(wanted.groups[0].admission))
+    expect(places(proposals.obligations)).toEqual(expect.arrayContaining(places(wanted.obligations)))
+    expect(proposals.coverage.map(({ at }: { at: string }) => at)).toEqual(['quyet-dinh/dieu-3'])
+  }
+
+  test('is that of its commands, in their order, with what a person confirms between them', async () => {
+    expect(commands.map(([name]) => name)).toEqual(['parse', 'draft', 'load', 'load'])
+    const { data, path } = onlyNames()
+    const cwd = temporaryFolder()
+    writeFileSync(join(cwd, 'quyet-dinh.txt'), `Trang chủ | Đăng nhập\n\n${TEXT}`)
+    const env = { SO_NHOM_DATA: data, SO_NHOM_DB: join(cwd, 'register.db') }
+    const follow = (words: readonly string[]) =>
+      run(
+        words.map((word) => (word === 'data' ? data : word)),
+        { cwd, env },
+      )
+    const [parsing = [], drafting = [], trying = [], loading = []] = commands
+    expect((await follow(parsing)).stdout).toContain('[quyet-dinh/dieu-1/khoan-1]')
+    expect(await follow(drafting)).toMatchObject({ code: 0, stderr: '' })
+    const drafted = parse(readFileSync(path, 'utf8'))
+    expectProposed(drafted, parse(DECISION))
+    const text = { ...parse(DECISION).text, sha256: drafted.text.sha256 }
+    writeFileSync(path, stringify({ ...parse(DECISION), text, proposals: drafted.proposals }))
+    const tried = await follow(trying)
+    expect(tried.code).toBe(0)
+    expect(tried.stdout).toMatch(/đề xuất trong tệp chưa được xác nhận, không nạp/)
+    const loaded = await follow(loading)
+    expect(loaded.code).toBe(0)
+    expect(loaded.stdout).toContain(`decisions/${slug}/decision.yaml`)
+  }, 90_000)
 })

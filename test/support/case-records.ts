@@ -21,12 +21,8 @@ import {
 } from '../../src/importers/case-facts.ts'
 import { resolveDecision } from '../../src/importers/decision-file.ts'
 import { successionsFileShape } from '../../src/importers/files/people-shapes.ts'
-import {
-  actsFileShape,
-  agenciesFileShape,
-  decisionFileShape,
-  topicsFileShape,
-} from '../../src/importers/files/shapes.ts'
+import { actsFileShape, agenciesFileShape, topicsFileShape } from '../../src/importers/files/reference-shapes.ts'
+import { decisionFileShape } from '../../src/importers/files/shapes.ts'
 import { resolveActs, resolveAgencies, resolveTopics } from '../../src/importers/reference-files.ts'
 import { readCaseFile } from '../../src/importers/rule-cases.ts'
 import { resolveSuccessions } from '../../src/importers/successions-file.ts'

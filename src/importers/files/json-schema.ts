@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { caseFileShape } from './case-shape.ts'
 import { rosterFileShape } from './people-shapes.ts'
-import { actsFileShape, agenciesFileShape, decisionFileShape, topicsFileShape } from './shapes.ts'
+import { actsFileShape, agenciesFileShape, topicsFileShape } from './reference-shapes.ts'
+import { decisionFileShape } from './shapes.ts'
 
 /** JSON Schema 2020-12. Dates and names that must exist are checked when the file is loaded, not by the schema. */
 export function printDecisionFileSchema(): string {

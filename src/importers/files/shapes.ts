@@ -66,25 +66,25 @@ export const relationShape = z.strictObject({
   note: localized.optional(),
 })
 
-const agencyClass = z
-  .strictObject({
-    label: localized,
-    agency: slug.optional().describe('One agency by slug.'),
-    kinds: z
-      .array(
-        z.union([
-          z.enum(AGENCY_KINDS),
-          z.strictObject({ kind: z.enum(AGENCY_KINDS), certainty: certainty.optional(), note: localized.optional() }),
-        ]),
-      )
-      .optional()
-      .describe('Or every agency of these kinds; UNSETTLED where the text leaves open whether a kind is meant.'),
-    within: key.optional().describe('Slug of the province in which they lie.'),
-  })
-  .refine(
-    ({ agency, kinds }) => agency !== undefined || (kinds ?? []).length > 0,
-    'agency (một cơ quan) hoặc kinds (một hay nhiều loại cơ quan) · agency (one agency) or kinds (one or more kinds of agencies)',
-  )
+const agencyClassFields = z.strictObject({
+  label: localized,
+  agency: slug.optional().describe('One agency by slug.'),
+  kinds: z
+    .array(
+      z.union([
+        z.enum(AGENCY_KINDS),
+        z.strictObject({ kind: z.enum(AGENCY_KINDS), certainty: certainty.optional(), note: localized.optional() }),
+      ]),
+    )
+    .optional()
+    .describe('Or every agency of these kinds; UNSETTLED where the text leaves open whether a kind is meant.'),
+  within: key.optional().describe('Slug of the province in which they lie.'),
+})
+
+const agencyClass = agencyClassFields.refine(
+  ({ agency, kinds }) => agency !== undefined || (kinds ?? []).length > 0,
+  'agency (một cơ quan) hoặc kinds (một hay nhiều loại cơ quan) · agency (one agency) or kinds (one or more kinds of agencies)',
+)
 
 const postClass = z.strictObject({
   label: localized,
@@ -96,13 +96,13 @@ const postClass = z.strictObject({
   note: localized.optional(),
 })
 
+const namedBearers = [
+  z.strictObject({ role: z.enum(GROUP_ROLES) }),
+  z.strictObject({ posts: key }),
+  z.strictObject({ agencies: key }),
+] as const
 const bearer = z
-  .union([
-    z.strictObject({ role: z.enum(GROUP_ROLES) }),
-    z.strictObject({ posts: key }),
-    z.strictObject({ agencies: key }),
-    z.strictObject({ other: localized }),
-  ])
+  .union([...namedBearers, z.strictObject({ other: localized })])
   .describe('A role of the group, a key of postClasses or agencyClasses, or what the text leaves open.')
 
 const obligation = z.strictObject({
@@ -153,6 +153,41 @@ const group = z.strictObject({
   admission: z.array(admission),
 })
 
+const coverageMark = z.strictObject({
+  at,
+  as: z.enum(['DEFINITION', 'SCOPE', 'FORMAL']),
+  note: localized.optional(),
+})
+
+/** Both languages as a draft leaves them: what is empty a person must write. */
+const unwritten = z.strictObject({ vi: z.string(), en: z.string() })
+const why = text.describe('The words of the text that made the proposal.')
+
+/** Entries as they would stand once confirmed, with gaps where a person must write. */
+const proposals = z.strictObject({
+  agencyClasses: z.record(key, agencyClassFields.extend({ label: unwritten, why })).optional(),
+  postClasses: z.record(key, postClass.extend({ label: unwritten, why })).optional(),
+  relations: z.array(relationShape.extend({ why })).optional(),
+  groups: z.array(group.omit({ admission: true }).extend({ name: unwritten, why })).optional(),
+  admissionRules: z
+    .array(admission.extend({ label: unwritten, why }))
+    .optional()
+    .describe('Confirmed under `admission` of the group.'),
+  obligations: z
+    .array(
+      obligation.extend({
+        topic: z.string().describe('Empty until somebody chooses one of data/topics.yaml.'),
+        bearers: z.array(z.union([...namedBearers, z.strictObject({ other: unwritten })])),
+        statement: unwritten,
+        condition: unwritten.optional(),
+        why,
+      }),
+    )
+    .optional(),
+  coverage: z.array(coverageMark.extend({ why })).optional(),
+})
+export type Proposals = z.infer<typeof proposals>
+
 const dates = {
   issuedOn: date.optional(),
   effectiveFrom: date.optional(),
@@ -161,7 +196,7 @@ const dates = {
   checkedOn: date.optional(),
 }
 
-const act = {
+export const act = {
   slug,
   formerSlugs: z.array(slug).optional(),
   kind: text.describe('As the field names it: Quyết định, Luật, Nghị định.'),
@@ -230,43 +265,11 @@ export const decisionFileShape = z.strictObject({
   groups: z.array(group).optional(),
   obligations: z.array(obligation).optional(),
   coverage: z
-    .array(z.strictObject({ at, as: z.enum(['DEFINITION', 'SCOPE', 'FORMAL']), note: localized.optional() }))
+    .array(coverageMark)
     .optional()
     .describe('Places that carry no rule of their own, and what they do instead.'),
+  proposals: proposals
+    .optional()
+    .describe('What a draft proposes. Nothing here loads: move an entry to the list of its name to confirm it.'),
 })
 export type DecisionFile = z.infer<typeof decisionFileShape>
-
-export const actsFileShape = z.strictObject({
-  format: z.literal('so-nhom/acts/1'),
-  sources: z.array(sourceShape).min(1),
-  acts: z.array(z.strictObject({ ...act, source: key })),
-  relations: z.array(relationShape.required({ from: true, source: true, certainty: true })),
-})
-export type ActsFile = z.infer<typeof actsFileShape>
-
-export const agenciesFileShape = z.strictObject({
-  format: z.literal('so-nhom/agencies/1'),
-  sources: z.array(sourceShape).min(1),
-  agencies: z.array(
-    z.strictObject({
-      slug,
-      formerSlugs: z.array(slug).optional(),
-      name: localized,
-      kind: z.enum(AGENCY_KINDS),
-      province: key.optional(),
-      provinceName: text.optional(),
-      parent: slug.optional(),
-      ...period,
-      certainty,
-      endCertainty: certainty.optional().describe('How sure its end is. Absent: as sure as the rest.'),
-      source: key,
-    }),
-  ),
-})
-export type AgenciesFile = z.infer<typeof agenciesFileShape>
-
-export const topicsFileShape = z.strictObject({
-  format: z.literal('so-nhom/topics/1'),
-  topics: z.array(z.strictObject({ key, label: localized })),
-})
-export type TopicsFile = z.infer<typeof topicsFileShape>

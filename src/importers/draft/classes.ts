@@ -1,0 +1,232 @@
+// Reads the posts and bodies that a text names into the classes of a decision file, and keeps each class once.
+import type { Agency, AgencyKind } from '../../domain/agency.ts'
+import type { CalendarDate } from '../../domain/calendar.ts'
+import type { FactKey, Rank } from '../../domain/post.ts'
+import type { Localized } from '../../domain/source.ts'
+import { findAgency, provinceSlug, readBodyName } from '../../domain/title-bodies.ts'
+import { readRank } from '../../domain/title-ranks.ts'
+import { readTitle } from '../../domain/title-reading.ts'
+import { plainParts } from '../../domain/title-words.ts'
+import type { Proposals } from '../files/shapes.ts'
+
+type AgencyClasses = NonNullable<Proposals['agencyClasses']>
+type PostClasses = NonNullable<Proposals['postClasses']>
+
+/** A body, or bodies of one kind. */
+interface Body {
+  readonly agency: Agency | null
+  readonly kind: AgencyKind
+  readonly words: string
+}
+
+interface Post {
+  /** What its key begins with. */
+  readonly called: string
+  readonly ranks: readonly Rank[]
+  readonly body: Body
+  readonly words: string
+  readonly fact: FactKey | null
+  readonly note: Localized | null
+}
+
+// Folded. Bodies of which a text means every one of the province.
+const PLURALS: readonly (readonly [RegExp, AgencyKind])[] = [
+  [
+    /^(?:cac so|so ban|so nganh)(?: (?:va )?(?:ban|nganh|doan the))*(?: (?:cap )?tinh| thanh pho)?$/,
+    'PROVINCIAL_DEPARTMENT',
+  ],
+  [
+    /^(?:uy ban nhan dan )?(?:cac )?(?:huyen|quan|thi xa)(?: (?:va )?(?:huyen|quan|thi xa|thanh pho))*$/,
+    'DISTRICT_PEOPLES_COMMITTEE',
+  ],
+  [
+    /^(?:uy ban nhan dan )?(?:cac )?(?:xa|phuong|thi tran|dac khu)(?: (?:va )?(?:xa|phuong|thi tran|dac khu))*$/,
+    'COMMUNE_PEOPLES_COMMITTEE',
+  ],
+]
+const LEADERS = /^(?:lanh dao|thuong truc) (?=\S)/
+const LEADERS_NOTE: Localized = {
+  vi: 'Văn bản không nói gồm những ai; bản nháp đọc là cấp trưởng và cấp phó.',
+  en: 'The text does not say who they are; the draft reads the head and the deputies.',
+}
+
+export class Classes {
+  readonly agencyClasses: AgencyClasses = {}
+  readonly postClasses: PostClasses = {}
+  readonly #province: string | null
+  readonly #on: CalendarDate
+  readonly #agencies: readonly Agency[]
+  // The same words come again and again in a text, and reading a title is the dearest part of a draft.
+  readonly #posts = new Map<string, readonly Post[] | null>()
+  readonly #bodies = new Map<string, Body | null>()
+
+  /** `province`: slug of the one whose bodies are meant where the text names none. */
+  constructor(province: string | null, on: CalendarDate, agencies: readonly Agency[]) {
+    this.#province = province
+    this.#on = on
+    this.#agencies = agencies
+  }
+
+  /** Keys of the classes of posts that the words list; null where any part of them is no post that is known. */
+  posts(words: string): readonly string[] | null {
+    const posts = this.#once(this.#posts, words, () => this.#readPosts(words))
+    return posts && posts.length > 0 ? posts.map((post) => this.#keepPost(post)) : null
+  }
+
+  /** The key of the class of agencies that the words name; null where they name none that is known. */
+  agency(words: string): string | null {
+    const body = this.#once(this.#bodies, words, () => this.#readBody(words))
+    return body ? this.#keepBody(body) : null
+  }
+
+  /** The key of the class that an agency of the register is by itself; `words` name it in the text. */
+  registered(agency: Agency, words: string): string {
+    return this.#keepBody({ agency, kind: agency.kind, words })
+  }
+
+  #once<T>(known: Map<string, T>, words: string, read: () => T): T {
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const found = read()
+    known.set(words, found)
+    return found
+  }
+
+  /** Parts from the last to the first: `Thủ trưởng, Chánh văn phòng các sở` gives the heads the body of the others. */
+  #readPosts(words: string): Post[] | null {
+    const posts: Post[] = []
+    let tail: { readonly folded: string; readonly words: string } | null = null
+    for (const part of cutPosts(words).reverse()) {
+      const own = splitRank(part)
+      if (!own) return null
+      if (own.folded === '') {
+        if (!tail) return null
+      } else tail = own
+      const whole = own.folded === '' ? `${part} ${tail.words}` : part
+      const post = this.#readPost(own.rank, tail, whole)
+      if (!post) return null
+      posts.unshift(post)
+    }
+    return posts
+  }
+
+  #readPost(
+    rank: Rank | 'LEADERS',
+    tail: { readonly folded: string; readonly words: string },
+    words: string,
+  ): Post | null {
+    if (rank === 'LEADERS') {
+      const body = this.#readBody(tail.words)
+      const called = /^lãnh đạo/iu.test(words) ? 'leaders' : 'standing-members'
+      return body && { called, ranks: leadersOf(body.kind), body, words, fact: null, note: LEADERS_NOTE }
+    }
+    const kind = pluralKind(tail.folded)
+    if (kind) {
+      const body = { agency: null, kind, words: tail.words }
+      return { called: kebab(rank), ranks: [rank], body, words, fact: null, note: null }
+    }
+    const title = readTitle({ title: words, province: this.#province, on: this.#on }, this.#agencies)
+    if (!title.understood || title.rank === null || title.agencyKind === null) return null
+    const body = { agency: title.agency, kind: title.agencyKind, words: tail.words }
+    return {
+      called: kebab(title.rank),
+      ranks: [title.rank],
+      body,
+      words,
+      fact: title.facts[0]?.key ?? null,
+      note: null,
+    }
+  }
+
+  #readBody(words: string): Body | null {
+    const folded = plainParts(words).join(' ')
+    const kind = pluralKind(folded)
+    if (kind) return { agency: null, kind, words }
+    const read = readBodyName(words, this.#on)
+    if (!read || read.kind === 'OTHER') return null
+    const province = read.province === null ? this.#province : provinceSlug(read.province, this.#agencies, this.#on)
+    return { agency: findAgency(read, province, this.#agencies, this.#on), kind: read.kind, words }
+  }
+
+  #keepBody({ agency, kind, words }: Body): string {
+    const key = agency ? (agency.slug.split('/').at(-1) ?? '') : kebab(kind)
+    if (Object.hasOwn(this.agencyClasses, key)) return key
+    const label = agency ? agency.name : { vi: capital(words), en: '' }
+    const within = this.#province === null ? {} : { within: this.#province }
+    this.agencyClasses[key] = {
+      label,
+      ...(agency ? { agency: agency.slug } : { kinds: [kind], ...within }),
+      why: words,
+    }
+    return key
+  }
+
+  #keepPost({ called, ranks, body, words, fact, note }: Post): string {
+    const agencies = this.#keepBody(body)
+    const key = `${called}-${agencies}`
+    if (Object.hasOwn(this.postClasses, key)) return key
+    const label = { vi: capital(words), en: '' }
+    this.postClasses[key] = {
+      label,
+      ranks: [...ranks],
+      agencies,
+      ...(fact ? { fact } : {}),
+      ...(note ? { certainty: 'INFERRED' as const, note } : {}),
+      why: words,
+    }
+    return key
+  }
+}
+
+/** A part that begins with no rank goes on with the one before: `Thủ trưởng các sở, ban, ngành`. */
+function cutPosts(words: string): string[] {
+  const parts: string[] = []
+  for (const piece of words.split(/\s*[,;]\s*| và (?=\p{L})/u)) {
+    const part = piece.trim().replace(/^(?:(?:các|các đồng chí|đồng chí|một|ông|bà) )+(?=\S)/iu, '')
+    if (part === '') continue
+    const last = parts.length - 1
+    if (last >= 0 && !splitRank(part)) parts[last] = joined(words, parts[last] ?? '', piece.trim())
+    else parts.push(part)
+  }
+  return parts
+}
+
+/** Two parts with what stands between them in the words. */
+function joined(words: string, before: string, after: string): string {
+  return words.includes(`${before} và ${after}`) ? `${before} và ${after}` : `${before}, ${after}`
+}
+
+interface SplitRank {
+  readonly rank: Rank | 'LEADERS'
+  /** What the rank is of, folded; empty where the words do not say. */
+  readonly folded: string
+  readonly words: string
+}
+
+function splitRank(words: string): SplitRank | null {
+  const folded = plainParts(words).join(' ')
+  const leaders = LEADERS.exec(folded)
+  const rank = leaders ? null : readRank(folded)
+  if (!leaders && !rank) return null
+  const rest = leaders ? folded.slice(leaders[0].length) : `${rank?.rest ?? ''}`
+  const count = folded.split(' ').length - (rest === '' ? 0 : rest.split(' ').length)
+  // `Thủ trưởng` is two words, and three in the form in which it is read.
+  const written = /^thủ trưởng/iu.test(words) ? 2 : count
+  return { rank: rank?.rank ?? 'LEADERS', folded: rest, words: words.split(/\s+/).slice(written).join(' ') }
+}
+
+function pluralKind(folded: string): AgencyKind | null {
+  return PLURALS.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+}
+
+function leadersOf(kind: AgencyKind): readonly Rank[] {
+  return kind.endsWith('COMMITTEE') ? ['CHAIRMAN', 'VICE_CHAIRMAN'] : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
+}
+
+function kebab(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-')
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,42 @@
+// Proposes the groups that a text founds.
+import type { ParsedDecision } from '../decision-text/parsed.ts'
+import type { Proposals } from '../files/shapes.ts'
+import { type DraftHead, kebab } from './head.ts'
+import type { Founding } from './rules.ts'
+
+type ProposedGroup = NonNullable<Proposals['groups']>[number]
+
+const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
+const NAME_ENDS = /,| trong đó| gồm| để | nhằm | với | do |\(|:/u
+const MOST_WORDS = 8
+
+/** One for each sentence that founds one; none where the register does not know who issued the text. */
+export function proposeGroups(
+  foundings: readonly Founding[],
+  { issuer, fields }: DraftHead,
+  { heading }: ParsedDecision,
+): readonly ProposedGroup[] {
+  if (!issuer) return []
+  const from = (fields.effectiveFrom ?? heading.date) as string | null
+  const since = from === null ? {} : { from }
+  return foundings.map(({ at, words, why }): ProposedGroup => {
+    const name = nameIn(words.slice(why.length).trim())
+    const short = kebab(name).split('-').slice(0, MOST_WORDS).join('-')
+    return {
+      slug: `${issuer.slug.split('/')[0]}/${short === '' ? 'nhom' : short}`,
+      kind: 'INSTANCE',
+      name: { vi: name, en: '' },
+      platform: /zalo/iu.test(`${words} ${heading.title}`) ? 'ZALO' : 'OTHER',
+      agency: issuer.slug,
+      setUpBy: at,
+      active: since,
+      governedBy: { standing: 'MANDATORY', ...since },
+      why,
+    }
+  })
+}
+
+function nameIn(words: string): string {
+  const name = CALLED.exec(words)?.groups?.name ?? words.split(NAME_ENDS)[0] ?? words
+  return name.trim().slice(0, 1).toUpperCase() + name.trim().slice(1)
+}

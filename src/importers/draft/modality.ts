@@ -1,0 +1,50 @@
+// Reads from the words of a rule whether it obliges, forbids, allows or urges, and which word says so.
+import type { Modality } from '../../domain/obligation.ts'
+
+/** `start` and `end` are offsets of `word` in the words read. */
+export interface ModalityReading {
+  readonly modality: Modality
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+// Negations stand before what they contain: `không được` is no permission, and `không phải` no duty.
+const PATTERNS: readonly (readonly [Modality, RegExp])[] = [
+  ['PROHIBITION', /(?<!\p{L})(?:tuyệt đối )?không được(?: phép)?(?!\p{L}| (?:sự|xem|coi))/iu],
+  ['PROHIBITION', /(?<!\p{L})(?:nghiêm cấm|bị cấm)(?!\p{L})/iu],
+  ['PROHIBITION', /^cấm(?!\p{L})/iu],
+  ['RECOMMENDATION', /(?<!\p{L})khuyến khích(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L})(?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|(?:phải )?chịu trách nhiệm)(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|chưa|mà) )(?:bắt buộc )?phải(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|điều|việc) )cần(?!\p{L}| thiết)/iu],
+  ['PERMISSION', /(?<!\p{L}|không )có quyền(?!\p{L}| hạn)/iu],
+]
+
+// `được` is the mark of the passive too: it allows only where it follows whom it allows, or begins the sentence.
+const MAY = /(?<!\p{L}|(?:không|chưa|khi|nếu|đã|sẽ|cần|phải) )được(?: phép| quyền)?(?!\p{L})/iu
+const PASSIVE =
+  /^ (?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền|mời (?:tham gia|dự|họp)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo)(?!\p{L})/iu
+
+/**
+ * The first word that decides. Words in quotation marks say nothing. `isBearer` tells whether the words before `được` are
+ * somebody who may be allowed something.
+ */
+export function readModality(words: string, isBearer: (words: string) => boolean): ModalityReading | null {
+  const plain = words.replace(/[“"«][^”"»]*[”"»]/gu, (quoted) => ' '.repeat(quoted.length))
+  const found = PATTERNS.flatMap(([modality, pattern]): ModalityReading[] => {
+    const match = pattern.exec(plain)
+    return match ? [reading(modality, match)] : []
+  })
+  const may = MAY.exec(plain)
+  if (may) {
+    const before = plain.slice(0, may.index).trim()
+    const after = plain.slice(may.index + may[0].length)
+    if (!PASSIVE.test(after) && (before === '' || isBearer(before))) found.push(reading('PERMISSION', may))
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+}
+
+function reading(modality: Modality, { index, 0: word }: RegExpExecArray): ModalityReading {
+  return { modality, word: word.toLowerCase(), start: index, end: index + word.length }
+}

@@ -1,0 +1,82 @@
+// What a draft tells the one who checks it, beside the place it is about: Vietnamese first, English beneath.
+import type { Localized } from '../../domain/source.ts'
+import type { DataPath } from '../problems.ts'
+
+/** A comment before the entry or field at a path. */
+export interface Remark {
+  readonly path: DataPath
+  readonly said: Localized
+}
+
+export const REMARKS = {
+  FILE: {
+    vi: 'BẢN NHÁP do máy đọc từ văn bản. Kiểm tra từng chỗ; chỗ để trống ("") thì viết vào. Mục nào trong proposals đúng thì chuyển sang danh sách cùng tên, bỏ why; sai thì xóa. Chưa chuyển thì không nạp.',
+    en: 'A DRAFT read from the text. Check every place; write where it is empty (""). Move what is right in proposals to the list of its name, without why; strike out what is wrong. Nothing loads before.',
+  },
+  TITLE: {
+    vi: 'Kiểm tra chữ hoa, chữ thường của tên riêng; viết bản dịch tiếng Anh.',
+    en: 'Check the capitals of names; write the English.',
+  },
+  ISSUER: {
+    vi: 'Cơ quan ban hành chưa có trong sổ: thêm vào data/agencies.yaml rồi ghi tên định danh.',
+    en: 'The register does not know the issuer: add it to data/agencies.yaml, then write its slug.',
+  },
+  ISSUED: {
+    vi: 'Văn bản không cho biết ngày ban hành: ghi issuedOn nếu biết chắc từ nguồn khác.',
+    en: 'The text does not tell the day of issue: write issuedOn if another source does.',
+  },
+  EFFECT: {
+    vi: 'Không đọc được ngày có hiệu lực: ghi effectiveFrom nếu văn bản có nêu.',
+    en: 'The day of effect could not be read: write effectiveFrom if the text names it.',
+  },
+  SOURCES: {
+    vi: 'Nguồn của văn bản: ghi publisher và url, hoặc bỏ hai trường ấy; nature là một trong ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
+    en: 'Where the text comes from: write publisher and url, or leave the two out; nature is one of ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
+  },
+  TEXT: {
+    vi: 'source.txt giữ nguyên từng byte. Chữ mất khi sao chép thì ghi vào repairs, không sửa source.txt.',
+    en: 'source.txt stays byte for byte. Characters lost in copying go into repairs; source.txt is never edited.',
+  },
+  RELATIONS: {
+    vi: 'Căn cứ đã đối chiếu với sổ theo số hoặc tên và ngày ban hành.',
+    en: 'Bases found in the register by number or name and the day of issue.',
+  },
+  PROPOSED_RELATIONS: {
+    vi: 'Ngày trong văn bản khác ngày ban hành trong sổ: có đúng văn bản này không?',
+    en: 'The day in the text is not the day of issue in the register: is this the act?',
+  },
+  CLASSES: {
+    vi: 'Cách đọc chức vụ và cơ quan: có đúng và đủ không? Chuyển trước khi chuyển mục dùng tới.',
+    en: 'How posts and bodies are read: right, and all of them? Move these before what uses them.',
+  },
+  GROUPS: {
+    vi: 'Nhóm do văn bản lập: kiểm tra tên, slug, kind (INSTANCE một nhóm, CLASS nhiều nhóm), platform, standing; thêm admission: [] rồi chuyển các thành phần vào đó.',
+    en: 'A group that the text founds: check name, slug, kind (INSTANCE one group, CLASS many), platform, standing; add admission: [] and move the admission rules there.',
+  },
+  ADMISSION: {
+    vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được; closed: văn bản có loại trừ người ngoài danh sách không?',
+    en: 'Who may join: empty posts could not be read; closed: does the text bar everybody outside the list?',
+  },
+  OBLIGATIONS: {
+    vi: 'statement là lời của văn bản: viết lại bằng lời của sổ, không rộng hơn, và viết tiếng Anh. topic: một khóa trong data/topics.yaml. key giữ mãi: đặt tên nói được nội dung. Một khoản nêu nhiều việc thì tách.',
+    en: 'statement has the words of the text: restate them, no wider, and write the English. topic: a key of data/topics.yaml. Keys are permanent: choose ones that say what it is. Split what asks several things.',
+  },
+  BEARER: {
+    vi: 'Văn bản không nêu rõ ai: ghi bearers (role, posts, agencies hoặc other).',
+    en: 'The text does not say whom it binds: write bearers (role, posts, agencies or other).',
+  },
+  BY_CAPTION: {
+    vi: 'Khoản không có từ chỉ nghĩa vụ; đọc theo tiêu đề hoặc câu dẫn nêu ở why.',
+    en: 'No word here says how it binds; read by the caption or opening in why.',
+  },
+  COVERAGE: {
+    vi: 'Chỗ không đặt ra quy định: giải thích từ ngữ, phạm vi, hình thức.',
+    en: 'Places that carry no rule: definitions, scope, form.',
+  },
+} as const satisfies Record<string, Localized>
+
+/** A list of words of the text under a sentence that says what they are. */
+export function listing({ vi, en }: Localized, items: readonly string[]): Localized {
+  const lines = items.map((item) => `\n  - ${item}`).join('')
+  return { vi, en: `${en}${lines}` }
+}

@@ -1,0 +1,20 @@
+// The words by which texts oblige, forbid and allow, and those with which the sentence of a rule begins. Sources of expressions.
+
+/** Words that decide the modality, the longer before those that they contain. */
+export const MODAL_WORDS =
+  'tuyệt đối không được|không được|nghiêm cấm|cấm|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|cần|được|có quyền|khuyến khích'
+
+/** Verbs and adverbs with which what somebody is to do begins. */
+export const ACT_VERBS = [
+  'thực hiện|thường xuyên|kịp thời|chủ động|chủ trì|phối hợp|hướng dẫn|tổ chức|kiểm tra|theo dõi|đôn đốc|báo cáo|thông báo',
+  'tổng hợp|tham mưu|đề xuất|kiến nghị|cung cấp|cập nhật|quản lý|xử lý|tiếp nhận|phản hồi|trả lời|cài đặt|bảo đảm|đảm bảo',
+  'chấp hành|tuân thủ|giữ gìn|bảo mật|sử dụng|trình|giám sát|triển khai|rà soát|yêu cầu|nhắc nhở|tham gia|đăng ký|căn cứ',
+  'phân công|bố trí|lưu trữ|thay mặt|quán triệt|phổ biến|ban hành|xây dựng|khai thác|gửi|nhận|duy trì',
+].join('|')
+
+/** Beginnings of whom a rule may bind. */
+export const BEARER_WORDS = [
+  '(?:các |mỗi |mọi |từng |toàn thể )?(?:thành viên|đồng chí|cơ quan|đơn vị|cá nhân|tổ chức|sở|cán bộ)',
+  '(?:phó )?trưởng nhóm|(?:người )?quản trị|(?:phó )?chủ tịch|(?:phó )?giám đốc|(?:phó )?chánh văn phòng|thủ trưởng|lãnh đạo',
+  'ủy ban nhân dân|UBND|văn phòng',
+].join('|')
