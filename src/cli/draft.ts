@@ -1,6 +1,6 @@
 // so-nhom draft: writes the draft of a decision file from a text, for a person to check and confirm.
 import { constants, copyFileSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { openCopy } from '../compose.ts'
 import { readConfig } from '../config.ts'
@@ -86,7 +86,8 @@ function told(path: string, { proposals, parsed, silent }: Draft): string {
         ]
       : []),
     ...(notes > 0 ? [`Chỗ đọc chưa chắc · Unsure in reading: ${notes} (so-nhom parse)`] : []),
-    `Kiểm tra, xác nhận, rồi · Check, confirm, then: so-nhom load ${path} --dry-run`,
+    // The whole folder: on a new database the agencies and acts beside the decision are not loaded yet either.
+    `Kiểm tra, xác nhận, rồi · Check, confirm, then: so-nhom load ${dirname(dirname(dirname(dirname(path))))} --dry-run`,
     '',
   ].join('\n')
 }

@@ -6,6 +6,7 @@ import { parseDecisionText } from './decision-text.ts'
 import { type ReadBases, readBases } from './draft/bases.ts'
 import { Classes } from './draft/classes.ts'
 import { writeDocument } from './draft/document.ts'
+import { type ReadEffects, readEffects } from './draft/effects.ts'
 import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
@@ -37,7 +38,8 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
     : []
   const rules = proposeRules(parsed.components, classes, issuer)
   const bases = readBases(parsed, ground.acts)
-  const proposals = assemble(rules, bases, classes, head, parsed)
+  const effects = readEffects(parsed, ground.acts)
+  const proposals = assemble(rules, { bases, effects }, classes, head, parsed)
   const attached = parsed.components.filter((component) => component.attached && component.title !== null)
   const components = attached.map(({ key, kind, title }) => ({
     key,
@@ -49,8 +51,13 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
     ...(bases.relations.length > 0 ? { relations: bases.relations } : {}),
     proposals,
   }
-  const yaml = writeDocument(data, REMARKS.FILE, remarksOn(head, proposals, bases, rules))
+  const yaml = writeDocument(data, REMARKS.FILE, remarksOn(head, proposals, { bases, effects }, rules))
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
+}
+
+interface ReadRelations {
+  readonly bases: ReadBases
+  readonly effects: ReadEffects
 }
 
 /** `Quy chế quản lý và sử dụng …`: a title with its kind before it, as citations write it. */
@@ -66,7 +73,7 @@ function provinceOf(issuer: Agency | null): string | null {
 /** Lists that are empty are left out, and so are classes that nothing uses. */
 function assemble(
   rules: ProposedRules,
-  bases: ReadBases,
+  { bases, effects }: ReadRelations,
   classes: Classes,
   head: DraftHead,
   parsed: ParsedDecision,
@@ -86,11 +93,11 @@ function assemble(
   const all: Proposals = {
     agencyClasses: only(classes.agencyClasses, agencies),
     postClasses,
-    relations: [...bases.proposed],
+    relations: [...bases.proposed, ...effects.proposed],
     groups: [...groups],
     admissionRules: [...admissionRules],
     obligations: [...obligations],
-    coverage: [...coverage],
+    coverage: coverage.filter(({ at }) => typeof at !== 'string' || !effects.paths.has(at)),
   }
   return Object.fromEntries(Object.entries(all).filter(([, list]) => Object.keys(list ?? {}).length > 0))
 }
@@ -102,7 +109,7 @@ function only<T>(classes: Readonly<Record<string, T>>, used: ReadonlySet<string>
 function remarksOn(
   { issuer, fields }: DraftHead,
   proposals: Proposals,
-  bases: ReadBases,
+  { bases, effects }: ReadRelations,
   { silent }: ProposedRules,
 ): readonly Remark[] {
   const remarks: Remark[] = [
@@ -126,6 +133,13 @@ function remarksOn(
       en: 'Bases that the register does not have, or has several of; add them to data/acts.yaml, then to relations:',
     }
     remarks.push({ path: ['proposals'], said: listing(said, bases.unknown) })
+  }
+  if (effects.unknown.length > 0) {
+    const said = {
+      vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations:',
+      en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations:',
+    }
+    remarks.push({ path: ['proposals'], said: listing(said, effects.unknown) })
   }
   if (silent.length > 0) {
     const said = {

@@ -27,7 +27,7 @@ describe('so-nhom draft', () => {
     const record = records.path('decisions/tinh-mau/2-qd-ubnd-2020/decision.yaml')
     expect(stdout).toContain(`Đã viết · Written: ${record}`)
     expect(stdout).toMatch(/\d+ nghĩa vụ · obligations/)
-    expect(stdout).toContain(`so-nhom load ${record} --dry-run`)
+    expect(stdout).toContain(`so-nhom load ${records.folder} --dry-run`)
     expect(readFileSync(record, 'utf8')).toContain(`sha256: ${sha256(text)}`)
     expect(readFileSync(join(dirname(record), 'source.txt')).equals(text)).toBe(true)
     expect(existsSync(env.SO_NHOM_DB)).toBe(false)

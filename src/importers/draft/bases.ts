@@ -59,6 +59,7 @@ function namesakes(basis: ParsedBasis, acts: readonly Decision[]): readonly Deci
   return found.filter(({ title }) => title.vi.length >= longest - 1)
 }
 
-function symbol(number: string): string {
+/** A number as it compares: without blanks, marks or the many dashes. */
+export function symbol(number: string): string {
   return foldForSearch(number).replace(/\s/g, '').replace(/[–—]/g, '-')
 }

@@ -42,8 +42,8 @@ export const REMARKS = {
     en: 'Bases found in the register by number or name and the day of issue.',
   },
   PROPOSED_RELATIONS: {
-    vi: 'Ngày trong văn bản khác ngày ban hành trong sổ: có đúng văn bản này không?',
-    en: 'The day in the text is not the day of issue in the register: is this the act?',
+    vi: 'Căn cứ mà ngày khác ngày ban hành trong sổ, và những gì văn bản này làm với văn bản khác (sửa đổi, thay thế, bãi bỏ): có đúng văn bản, đúng điều khoản không?',
+    en: 'Bases whose day is not the day of issue in the register, and what the text does to other acts (amends, replaces, repeals): is it this act, and this place?',
   },
   CLASSES: {
     vi: 'Cách đọc chức vụ và cơ quan: có đúng và đủ không? Chuyển trước khi chuyển mục dùng tới.',
