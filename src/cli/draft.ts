@@ -5,10 +5,12 @@ import type { Command } from 'commander'
 import { openCopy } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { dateInVietnam } from '../domain/calendar.ts'
+import type { SourceText } from '../importers/decision-file.ts'
 import { type DraftGround, draftGround } from '../importers/draft/ground.ts'
 import { DraftRefused } from '../importers/draft/head.ts'
 import { type Draft, draftDecision } from '../importers/draft.ts'
 import { loadFolder } from '../importers/load.ts'
+import { FileRefused } from '../importers/problems.ts'
 import { readText } from '../importers/read-file.ts'
 
 interface DraftOptions {
@@ -30,7 +32,7 @@ export function addDraft(program: Command): void {
 
 async function draft(file: string, { out, slug, issuer }: DraftOptions): Promise<void> {
   const config = readConfig(process.env)
-  const source = readText(file, file)
+  const source = readSource(file)
   const drafted = draftDecision(source, await groundOf(config), { slug, issuer })
   const folder = join(out ?? join(config.data, 'decisions'), drafted.slug)
   const [record, text] = [join(folder, 'decision.yaml'), join(folder, 'source.txt')]
@@ -40,6 +42,20 @@ async function draft(file: string, { out, slug, issuer }: DraftOptions): Promise
   if (!isThere) copyFileSync(file, text, constants.COPYFILE_EXCL)
   writeFileSync(record, drafted.yaml, { flag: 'wx' })
   process.stdout.write(told(record, drafted))
+}
+
+/** Documents are turned into text by a command of their own, so that what is kept as the source was seen by somebody. */
+function readSource(file: string): SourceText {
+  try {
+    return readText(file, file)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    const [problem] = error.problems
+    throw new DraftRefused({
+      vi: `${file}: ${problem?.message.vi} Tệp Word, HTML, PDF hoặc mã khác: so-nhom parse ${file} --text > source.txt`,
+      en: `${file}: ${problem?.message.en} For Word, HTML, PDF or another encoding: so-nhom parse ${file} --text > source.txt`,
+    })
+  }
 }
 
 /** The register, and what its folder of records holds that was not loaded yet: tried on a copy. */

@@ -1,7 +1,7 @@
 // Draws a parsed decision for a terminal, headings in Vietnamese and English: what was found, where, and what somebody should look at.
 import type { CalendarDate } from '../domain/calendar.ts'
 import { shortOfficialDate } from '../domain/calendar.ts'
-import type { ProvisionKind } from '../domain/provision.ts'
+import { PROVISION_LABELS } from '../domain/provision.ts'
 import type {
   ParsedBasis,
   ParsedComponent,
@@ -9,20 +9,6 @@ import type {
   ParsedProvision,
 } from '../importers/decision-text/parsed.ts'
 import { partsOf } from '../importers/provisions.ts'
-
-const LABELS: Readonly<Record<ProvisionKind, string>> = {
-  PART: 'Phần',
-  CHAPTER: 'Chương',
-  SECTION: 'Mục',
-  SUBSECTION: 'Tiểu mục',
-  ARTICLE: 'Điều',
-  CLAUSE: 'Khoản',
-  POINT: 'Điểm',
-  SUBPOINT: 'Tiết',
-  DASH: 'Gạch đầu dòng',
-  OPENING: 'Đoạn mở đầu',
-  SENTENCE: 'Câu',
-}
 
 const LONGEST_TEXT = 60
 const NOTHING = '(không có)'
@@ -89,7 +75,7 @@ function drawProvisions(provisions: readonly ParsedProvision[], indent: string, 
     const within = `${indent}${isLast ? '   ' : '│  '}`
     const bar = provision.children.length > 0 ? '│' : ' '
     const parts = partsOf(provision).map((part) => {
-      const words = `${LABELS[part.kind]}: ${shorten(part.text)}  [${part.path}]`
+      const words = `${PROVISION_LABELS[part.kind]}: ${shorten(part.text)}  [${part.path}]`
       return `${within}${bar}    ${isTerminal ? `${DIM[0]}${words}${DIM[1]}` : words}`
     })
     return [line, ...parts, ...drawProvisions(provision.children, within, isTerminal)]
@@ -97,7 +83,7 @@ function drawProvisions(provisions: readonly ParsedProvision[], indent: string, 
 }
 
 function drawProvision({ kind, number, heading, text, path }: ParsedProvision): string {
-  const label = number === null ? LABELS[kind] : `${LABELS[kind]} ${number}`
+  const label = number === null ? PROVISION_LABELS[kind] : `${PROVISION_LABELS[kind]} ${number}`
   const caption = heading === null ? '' : `. ${plain(heading)}`
   const words = text === null ? '' : `: ${shorten(text)}`
   return `${label}${caption}${words}  [${path}]`

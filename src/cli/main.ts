@@ -3,7 +3,7 @@
 import { Command } from 'commander'
 import { SettingRefused } from '../config.ts'
 import { DraftRefused } from '../importers/draft/head.ts'
-import { FileRefused } from '../importers/problems.ts'
+import { FileRefused, formatPlace } from '../importers/problems.ts'
 import { ListenRefused } from '../server/http.ts'
 import { StorageError } from '../storage/errors.ts'
 import { Problem } from '../usecases/problem.ts'
@@ -47,6 +47,9 @@ try {
   else if (error instanceof SettingRefused || error instanceof NoRecords || error instanceof DraftRefused)
     printError(error.localized)
   else if (error instanceof Problem) printError(error.localized, error.code)
-  else if (error instanceof FileRefused) printError({ vi: error.message, en: error.message })
-  else throw error
+  else if (error instanceof FileRefused) {
+    const told = (language: 'vi' | 'en') =>
+      error.problems.map((problem) => `${formatPlace(problem)}: ${problem.message[language]}`).join('\n')
+    printError({ vi: told('vi'), en: told('en') })
+  } else throw error
 }

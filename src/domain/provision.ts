@@ -17,6 +17,21 @@ export const PROVISION_KINDS = [
 ] as const
 export type ProvisionKind = (typeof PROVISION_KINDS)[number]
 
+/** The Vietnamese word, which goes before the number in every language: the text that it labels is Vietnamese. */
+export const PROVISION_LABELS: Readonly<Record<ProvisionKind, string>> = {
+  PART: 'Phần',
+  CHAPTER: 'Chương',
+  SECTION: 'Mục',
+  SUBSECTION: 'Tiểu mục',
+  ARTICLE: 'Điều',
+  CLAUSE: 'Khoản',
+  POINT: 'Điểm',
+  SUBPOINT: 'Tiết',
+  DASH: 'Gạch đầu dòng',
+  OPENING: 'Đoạn mở đầu',
+  SENTENCE: 'Câu',
+}
+
 /** One instrument of a decision: the decision itself, or a regulation, rules or appendix attached to it. */
 export interface Component {
   readonly key: string

@@ -127,6 +127,12 @@ function remarksOn(
   if (!issuer) remarks.push({ path: ['issuer'], said: REMARKS.ISSUER })
   if (!('issuedOn' in fields)) remarks.push({ path: ['certainty'], said: REMARKS.ISSUED })
   if (!('effectiveFrom' in fields)) remarks.push({ path: ['certainty'], said: REMARKS.EFFECT })
+  return [...remarks, ...remarksOnGaps(bases, effects, silent), ...remarksOnObligations(proposals)]
+}
+
+/** What the text says of other acts, or says altogether, for which nothing could be written. */
+function remarksOnGaps(bases: ReadBases, effects: ReadEffects, silent: readonly string[]): readonly Remark[] {
+  const remarks: Remark[] = []
   if (bases.unknown.length > 0) {
     const said = {
       vi: 'Căn cứ chưa có trong sổ, hoặc có nhiều văn bản trùng; thêm vào data/acts.yaml rồi ghi vào relations:',
@@ -148,7 +154,7 @@ function remarksOn(
     }
     remarks.push({ path: ['proposals'], said: listing(said, silent) })
   }
-  return [...remarks, ...remarksOnObligations(proposals)]
+  return remarks
 }
 
 function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[] {

@@ -3,7 +3,6 @@ import type { Difference } from '../domain/comparison.ts'
 import type { Holding, RelationKind } from '../domain/decision.ts'
 import type { GroupKind, GroupRole, Platform, Standing } from '../domain/group.ts'
 import type { Modality } from '../domain/obligation.ts'
-import type { ProvisionKind } from '../domain/provision.ts'
 import type { SeatStatus } from '../domain/seat.ts'
 import type { Certainty, Localized, SourceNature } from '../domain/source.ts'
 import type { Finding, Outcome } from '../domain/verdict.ts'
@@ -94,21 +93,6 @@ export const DIFFERENCE: Labels<Difference> = {
   BEARER: { vi: 'Khác đối tượng thực hiện', en: 'Different bearers' },
   COUNTERPARTY: { vi: 'Khác đối tượng liên quan', en: 'Different counterparties' },
   CONDITION: { vi: 'Khác điều kiện', en: 'Different conditions' },
-}
-
-/** The Vietnamese word goes before the number in both languages: the text that it labels is Vietnamese. */
-export const PROVISION: Readonly<Record<ProvisionKind, string>> = {
-  PART: 'Phần',
-  CHAPTER: 'Chương',
-  SECTION: 'Mục',
-  SUBSECTION: 'Tiểu mục',
-  ARTICLE: 'Điều',
-  CLAUSE: 'Khoản',
-  POINT: 'Điểm',
-  SUBPOINT: 'Tiết',
-  DASH: 'Gạch đầu dòng',
-  OPENING: 'Đoạn mở đầu',
-  SENTENCE: 'Câu',
 }
 
 export const COVERAGE: Labels<'DEFINITION' | 'SCOPE' | 'FORMAL'> = {

@@ -76,6 +76,25 @@ function explorer(page: Response): Response {
 /** The routes: the portal's pages, /graphql, /health (the process lives), /ready (the store answers). */
 export function createApp(options: HttpOptions): Hono {
   const app = new Hono()
+  addHealth(app, options)
+  addApi(app, options)
+  app.route('/', options.portal.app)
+  app.notFound((context) => {
+    if (wantsPage(context.req.raw)) return options.portal.notFound(context.req.raw)
+    return context.json(
+      { vi: 'Không có trang này. API ở /graphql.', en: 'There is no such page. The API is at /graphql.' },
+      404,
+    )
+  })
+  app.onError((error, context) => {
+    options.onFault(error)
+    if (wantsPage(context.req.raw)) return options.portal.failed(context.req.raw)
+    return context.json({ vi: 'Sổ gặp lỗi khi trả lời.', en: 'The register failed to answer.' }, 500)
+  })
+  return app
+}
+
+function addHealth(app: Hono, options: HttpOptions): void {
   app.get('/health', (context) => context.json({ status: 'ok' }))
   app.get('/ready', async (context) => {
     try {
@@ -86,6 +105,9 @@ export function createApp(options: HttpOptions): Hono {
       return context.json({ status: 'unavailable' }, 503)
     }
   })
+}
+
+function addApi(app: Hono, options: HttpOptions): void {
   app.use(
     '/graphql',
     bodyLimit({
@@ -110,20 +132,6 @@ export function createApp(options: HttpOptions): Hono {
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     return isPage ? explorer(response) : headed(context.req.raw, response)
   })
-  app.route('/', options.portal.app)
-  app.notFound((context) => {
-    if (wantsPage(context.req.raw)) return options.portal.notFound(context.req.raw)
-    return context.json(
-      { vi: 'Không có trang này. API ở /graphql.', en: 'There is no such page. The API is at /graphql.' },
-      404,
-    )
-  })
-  app.onError((error, context) => {
-    options.onFault(error)
-    if (wantsPage(context.req.raw)) return options.portal.failed(context.req.raw)
-    return context.json({ vi: 'Sổ gặp lỗi khi trả lời.', en: 'The register failed to answer.' }, 500)
-  })
-  return app
 }
 
 /** Whether a person's browser asks: programs are told in JSON. */

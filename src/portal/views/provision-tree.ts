@@ -1,5 +1,6 @@
 // The text of a decision part by part, each part with its address and with what it obliges beside it.
 import { html } from 'hono/html'
+import { PROVISION_LABELS } from '../../domain/provision.ts'
 import type { Asked } from '../asked.ts'
 import type { Html } from '../page.ts'
 import type {
@@ -10,7 +11,7 @@ import type {
   ReferenceLine,
   Saying,
 } from '../pages/decision-data.ts'
-import { COVERAGE, PROVISION, ROLE } from '../words.ts'
+import { COVERAGE, ROLE } from '../words.ts'
 import { decisionHref, paragraphId } from './citation.ts'
 import { certaintyMark, modalityMark } from './marks.ts'
 import { vietnameseAttribute } from './text.ts'
@@ -56,7 +57,7 @@ function articleHeading({ heading, parentPath }: Passage, link: Html, asked: Ask
 }
 
 function numbered({ kind, number }: Passage): string {
-  return number === null ? PROVISION[kind] : `${PROVISION[kind]} ${number}`
+  return number === null ? PROVISION_LABELS[kind] : `${PROVISION_LABELS[kind]} ${number}`
 }
 
 /** The words of a part, its sentences where they are cited apart, and the copy as found where it was repaired. */
