@@ -108,17 +108,22 @@ function wholesOf(
 function layLine(laying: Laying, open: readonly Whole[]): Whole[] {
   const [first, last] = [open[0], open.at(-1)]
   if (!first || !last) return []
-  const words = open.map((row, at) => (at === 0 ? '' : seamOf(open[at - 1]?.words ?? '')) + row.words).join('')
+  const isWhole = open.length === 1
+  const words = isWhole ? first.words : joined(open)
   laying.lines.push({
     index: first.row.index,
     start: first.row.from,
     end: last.row.to,
     words,
-    folded: open.length === 1 ? first.folded : fold(words),
+    folded: isWhole ? first.folded : fold(words),
     gapBefore: first.gapBefore,
     inColumn: false,
   })
   return []
+}
+
+function joined(rows: readonly Whole[]): string {
+  return rows.map((row, at) => (at === 0 ? '' : seamOf(rows[at - 1]?.words ?? '')) + row.words).join('')
 }
 
 function layCells(laying: Laying, row: Row, cells: readonly Cell[]): void {

@@ -25,16 +25,15 @@ const MOST_LOOKED_AT = 2000
 
 /** All rows in order; they tile the text. */
 export function rowsOf(text: string): Row[] {
-  const bounds: { start: number; end: number; next: number }[] = []
+  const isMarked = isMarkdown(text)
+  const rows: Row[] = []
   let start = 0
-  for (const match of text.matchAll(LINE_ENDS)) {
-    bounds.push({ start, end: match.index, next: match.index + match[0].length })
-    start = match.index + match[0].length
+  for (const { index, 0: end } of text.matchAll(LINE_ENDS)) {
+    rows.push(rowOf(text, start, index, index + end.length, rows.length, isMarked))
+    start = index + end.length
   }
-  if (start < text.length) bounds.push({ start, end: text.length, next: text.length })
-  const raw = bounds.map((row) => text.slice(row.start, row.end))
-  const isMarked = isMarkdown(raw)
-  return bounds.map((row, index) => rowOf(raw[index] ?? '', row.start, row.next, index, isMarked))
+  if (start < text.length) rows.push(rowOf(text, start, text.length, text.length, rows.length, isMarked))
+  return rows
 }
 
 /** The words of any stretch of a row: composed, with single spaces, without what nobody sees. */
@@ -49,8 +48,10 @@ export function isRuler(words: string): boolean {
   return RULER.test(words)
 }
 
-function rowOf(raw: string, start: number, next: number, index: number, isMarked: boolean): Row {
-  if (raw === '') return { index, start, next, from: start, to: start, indent: 0, words: '', folded: '' }
+/** The row of [start, end); the next one begins at `next`. */
+function rowOf(text: string, start: number, end: number, next: number, index: number, isMarked: boolean): Row {
+  if (start === end) return { index, start, next, from: start, to: start, indent: 0, words: '', folded: '' }
+  const raw = text.slice(start, end)
   const written = wordsOf(raw)
   const unmarked = written === '' || RULER.test(written) ? '' : withoutMarks(written, isMarked)
   const from = start + raw.length - raw.trimStart().length
@@ -58,10 +59,15 @@ function rowOf(raw: string, start: number, next: number, index: number, isMarked
   return { index, start, next, from, to, indent: from - start, words: unmarked, folded: fold(unmarked) }
 }
 
-function isMarkdown(rows: readonly string[]): boolean {
-  let marked = 0
-  for (const row of rows.slice(0, MOST_LOOKED_AT)) if (MARKDOWN.test(row) && ++marked >= FEWEST_MARKED) return true
-  return false
+/** Whether at least two of the first rows look like Markdown. */
+function isMarkdown(text: string): boolean {
+  let [looked, marked, start] = [0, 0, 0]
+  for (const { index, 0: end } of text.matchAll(LINE_ENDS)) {
+    if (MARKDOWN.test(text.slice(start, index)) && ++marked >= FEWEST_MARKED) return true
+    if (++looked === MOST_LOOKED_AT) return false
+    start = index + end.length
+  }
+  return MARKDOWN.test(text.slice(start)) && marked + 1 >= FEWEST_MARKED
 }
 
 /** Without what Markdown adds to a row: heading and quotation marks, emphasis, and the stroke before a sign. */
