@@ -42,7 +42,7 @@ const STATUS_WORDS: Readonly<Record<MembershipStatus, Localized>> = {
 }
 const CERTAINTY_WORDS: Readonly<Record<Certainty, Localized>> = {
   STATED: { vi: 'Văn bản nêu rõ', en: 'Stated' },
-  REPORTED: { vi: 'Theo tin đưa', en: 'Reported' },
+  REPORTED: { vi: 'Dẫn lại', en: 'Reported' },
   INFERRED: { vi: 'Suy ra', en: 'Inferred' },
   UNSETTLED: { vi: 'Chưa thống nhất', en: 'Unsettled' },
 }
@@ -121,9 +121,10 @@ function ruleWords(count: number): Localized {
   return { vi: `${count} quy định`, en: count === 1 ? '1 obligation' : `${count} obligations` }
 }
 
-function differenceLines({ differences }: CheckedCase, language: Language): readonly string[] {
+function differenceLines({ differences, verdict }: CheckedCase, language: Language): readonly string[] {
   const [wanted, got] = language === 'VI' ? ['mong đợi', 'trả lời'] : ['wanted', 'got']
-  return differences.map((one) => plain(`    ${one.field}: ${wanted} ${one.wanted}; ${got} ${one.got}`))
+  const why = verdict instanceof Problem ? `: ${inLanguage(verdict.localized, language)}` : ''
+  return differences.map((one) => plain(`    ${one.field}: ${wanted} ${one.wanted}; ${got} ${one.got}${why}`))
 }
 
 function widest(cells: readonly string[]): number {

@@ -37,7 +37,7 @@ export const CertaintyEnum = enumOf(
   {
     STATED: 'The provision itself says so, and the registry holds its text. Văn bản nêu rõ.',
     REPORTED:
-      'Somebody reports that a text says so, or the text is cited but not held. Theo tin đưa, chưa đối chiếu bản gốc.',
+      'Somebody reports that a text says so, or the text is cited but not held. Dẫn lại, chưa đối chiếu bản gốc.',
     INFERRED: 'Follows by a reading or rule that the registry names. Suy ra.',
     UNSETTLED: 'Sources conflict, or none decides. Chưa thống nhất.',
   },

@@ -20,7 +20,7 @@ export const MODALITY_LABELS: Labels<(typeof MODALITIES)[number]> = {
 /** How sure the register is. */
 export const CERTAINTY_LABELS: Labels<(typeof CERTAINTIES)[number]> = {
   STATED: { vi: 'Văn bản nêu rõ', en: 'Stated' },
-  REPORTED: { vi: 'Theo tin đưa, chưa đối chiếu bản gốc', en: 'Reported' },
+  REPORTED: { vi: 'Dẫn lại, chưa đối chiếu bản gốc', en: 'Reported, original not checked' },
   INFERRED: { vi: 'Suy ra', en: 'Inferred' },
   UNSETTLED: { vi: 'Chưa thống nhất', en: 'Unsettled' },
 }

@@ -3,6 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { drawCases } from '../../src/cli/case-table.ts'
+import { calendarDate } from '../../src/domain/calendar.ts'
+import type { RulesCase } from '../../src/usecases/check-cases.ts'
+import { Problem } from '../../src/usecases/problem.ts'
 import { run } from '../support/command.ts'
 import { ROOT, temporaryFolder } from '../support/folder.ts'
 import { loadedStore, type TestStore } from '../support/store.ts'
@@ -55,6 +59,26 @@ describe('so-nhom check', () => {
     expect(lines[failed]).toContain('Icons of personal feeling')
     expect(lines[failed + 1]).toBe('    certainty: wanted STATED; got REPORTED')
     expect(stdout).toContain('2 of 3 cases passed, 1 failed.')
+  })
+
+  test.each([
+    ['EN', '    problem: wanted –; got NOT_FOUND: There is none.'],
+    ['VI', '    problem: mong đợi –; trả lời NOT_FOUND: Không có.'],
+  ] as const)('tells in %s why there is no answer', (language, wanted) => {
+    const verdict = new Problem('NOT_FOUND', { vi: 'Không có.', en: 'There is none.' })
+    const one: RulesCase = {
+      ask: 'rules',
+      id: 'mot',
+      title: { vi: 'Một', en: 'One' },
+      group: 'lai-chau/ubnd-tinh',
+      on: calendarDate('2020-01-01'),
+      knownAt: 'ALL_FACTS',
+      role: null,
+      want: {},
+    }
+    const differences = [{ field: 'problem', wanted: '–', got: verdict.code }]
+    const drawn = drawCases([{ result: { case: one, passed: false, differences, verdict }, citation: null }], language)
+    expect(drawn.split('\n')).toContain(wanted)
   })
 
   test('keeps columns straight whatever the letters and however they are composed', async () => {

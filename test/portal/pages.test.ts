@@ -140,7 +140,7 @@ describe('a decision', () => {
   it('of which only a report is known is shown paragraph by paragraph', async () => {
     const { html, text } = await getPage(app, '/quyet-dinh/dak-lak/2547-qd-ubnd')
     expect(ids(html)).toEqual(expect.arrayContaining(['doan-1', 'doan-8']))
-    expect(text).toContain('Theo tin đưa, chưa đối chiếu bản gốc')
+    expect(text).toContain('Dẫn lại, chưa đối chiếu bản gốc')
     expect(text).toContain('Sổ không lưu toàn văn')
   })
 
