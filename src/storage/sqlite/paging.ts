@@ -10,10 +10,13 @@ export interface Keyset {
   readonly descending: boolean
 }
 
+/** A row of the caller's query, which selects the sort expression as `sort_key`. */
 export interface KeyedRow {
   readonly sortKey: string
   readonly publicId: string
 }
+
+const SORT_KEY = sql.identifier('sort_key')
 
 /** What the caller's query must do with the page: add the condition, the order and the limit. */
 export type RowsOf<R extends KeyedRow> = (where: SQL | undefined, order: readonly SQL[], limit: number) => readonly R[]
@@ -28,7 +31,8 @@ export function readPage<R extends KeyedRow, T>(
 ): Page<T> {
   const descending = keyset.descending !== page.backwards
   const direction = descending ? desc : asc
-  const order = [direction(keyset.sort), direction(keyset.id)]
+  // By its alias: SQLite would compute the expression once more to order by it.
+  const order = [direction(SORT_KEY), direction(keyset.id)]
   const where = and(beyond(keyset, page.after, !keyset.descending), beyond(keyset, page.before, keyset.descending))
   const found = rowsOf(where, order, page.limit + 1)
   const more = found.length > page.limit

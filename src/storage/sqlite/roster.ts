@@ -20,11 +20,14 @@ const m = p.membershipVersion
 const pv = p.personVersion
 const tv = p.tenureVersion
 
-const PLACES = sql.raw(
-  AGENCY_KINDS.flatMap((kind) => RANKS.map((rank) => `WHEN '${kind}/${rank}' THEN ${protocolPlace(kind, rank)}`)).join(
-    ' ',
-  ),
+/** The protocol place of the post `post` at the agency `body`: a look through kinds, then through ranks. */
+const PLACE = sql.raw(
+  caseOf('body.kind', AGENCY_KINDS, (kind) => caseOf('post.rank', RANKS, (rank) => String(protocolPlace(kind, rank)))),
 )
+
+function caseOf<T extends string>(column: string, values: readonly T[], then: (value: T) => string): string {
+  return `CASE ${column} ${values.map((value) => `WHEN '${value}' THEN ${then(value)}`).join(' ')} ELSE 98 END`
+}
 
 function heldOn({ validFrom, validTo }: Pick<typeof m, 'validFrom' | 'validTo'> | typeof tv, moment: Moment): SQL {
   return sql`(${validFrom} <= ${moment.on} AND ${validTo} > ${moment.on})`
@@ -32,7 +35,7 @@ function heldOn({ validFrom, validTo }: Pick<typeof m, 'validFrom' | 'validTo'> 
 
 /** The place of the first post in protocol that somebody holds on the day, in two figures; 99 for none. */
 function bestRank(moment: Moment): SQL<string> {
-  return sql`printf('%02d', COALESCE((SELECT min(CASE body.kind || '/' || post.rank ${PLACES} ELSE 98 END)
+  return sql`printf('%02d', COALESCE((SELECT min(${PLACE})
     FROM ${tv} INNER JOIN ${p.postVersion} AS post ON post.anchor = ${tv.post}
       AND post.recorded_from <= ${moment.version} AND post.recorded_to > ${moment.version}
     INNER JOIN ${agencyVersion} AS body ON body.anchor = post.agency
