@@ -20,28 +20,11 @@ export function addToken(program: Command): void {
       'số ngày có hiệu lực, 1 đến 3650; bỏ trống: không hết hạn · days until it expires',
       readDays,
     )
-    .action((options: { scope: string[]; label: string; days?: number }) =>
-      withStore(async (store) => {
-        const wanted = { label: options.label, scopes: options.scope, days: options.days ?? null }
-        const { token: shown, kept } = await createToken(store, wanted, new Date())
-        process.stdout.write(`${shown}\n`)
-        process.stderr.write(
-          `Giữ mã này ở nơi an toàn: sổ chỉ lưu mã băm và không hiện lại. Thu hồi: so-nhom token revoke ${kept.id}\n` +
-            `Keep it safe: only its hash is kept and it is not shown again. Revoke: so-nhom token revoke ${kept.id}\n`,
-        )
-      }),
-    )
+    .action((options: CreateOptions) => withStore((store) => create(store, options)))
   token
     .command('list')
     .description('liệt kê mã truy cập · list tokens')
-    .action(() =>
-      withStore(async (store) => {
-        const tokens = await store.listTokens()
-        for (const kept of tokens) process.stdout.write(`${describe(kept)}\n`)
-        const { database } = readConfig(process.env)
-        if (tokens.length === 0) process.stdout.write(`Chưa có mã truy cập nào · No tokens yet: ${database}\n`)
-      }),
-    )
+    .action(() => withStore(list))
   token
     .command('revoke')
     .description('thu hồi mã truy cập · revoke a token')
@@ -52,6 +35,28 @@ export function addToken(program: Command): void {
         process.stdout.write(`${id}: đã thu hồi · revoked\n`)
       }),
     )
+}
+
+interface CreateOptions {
+  readonly scope: string[]
+  readonly label: string
+  readonly days?: number
+}
+
+async function create(store: Store, { label, scope, days }: CreateOptions): Promise<void> {
+  const { token, kept } = await createToken(store, { label, scopes: scope, days: days ?? null }, new Date())
+  process.stdout.write(`${token}\n`)
+  process.stderr.write(
+    `Giữ mã này ở nơi an toàn: sổ chỉ lưu mã băm và không hiện lại. Thu hồi: so-nhom token revoke ${kept.id}\n` +
+      `Keep it safe: only its hash is kept and it is not shown again. Revoke: so-nhom token revoke ${kept.id}\n`,
+  )
+}
+
+async function list(store: Store): Promise<void> {
+  const tokens = await store.listTokens()
+  for (const kept of tokens) process.stdout.write(`${describe(kept)}\n`)
+  const { database } = readConfig(process.env)
+  if (tokens.length === 0) process.stdout.write(`Chưa có mã truy cập nào · No tokens yet: ${database}\n`)
 }
 
 function readDays(text: string): number {

@@ -54,9 +54,6 @@ const EMPTY_OUTLINE: Outline = { components: [], paragraphs: [], repairs: [], so
 
 /** Loaders that read at one moment. Keys are slugs or ids; what does not exist is null or empty. */
 export function createLoaders({ store, shelf }: Reads, moment: Moment): Loaders {
-  let successions: Promise<readonly Succession[]> | null = null
-  let topics: Promise<ReadonlyMap<string, Topic>> | null = null
-  let acts: Promise<ActIndex> | null = null
   const outline = single((slugs: readonly string[]) => store.loadOutlines(slugs, moment), EMPTY_OUTLINE)
   const provisionsOf = single<readonly ProvisionRow[]>((slugs) => store.loadProvisionsOf(slugs, moment), [])
   return {
@@ -80,21 +77,21 @@ export function createLoaders({ store, shelf }: Reads, moment: Moment): Loaders 
     rulebook: single((groups) => shelf.load(groups, moment), null),
     holdersOf: single((groups) => holdersOf(store, groups, moment), []),
     references: referencesWith({
-      acts: () => {
-        acts ??= indexActs(store, moment)
-        return acts
-      },
+      acts: once((): Promise<ActIndex> => indexActs(store, moment)),
       outline: (slug) => outline.load(slug),
       provisionsOf: (slug) => provisionsOf.load(slug),
     }),
-    successions: () => {
-      successions ??= store.listSuccessions(moment)
-      return successions
-    },
-    topics: () => {
-      topics ??= store.listTopics(moment).then((list) => new Map(list.map((topic) => [topic.key, topic])))
-      return topics
-    },
+    successions: once(() => store.listSuccessions(moment)),
+    topics: once(async () => new Map((await store.listTopics(moment)).map((topic) => [topic.key, topic]))),
+  }
+}
+
+/** A read that is made when first asked for, and then handed out again. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= read()
+    return made
   }
 }
 

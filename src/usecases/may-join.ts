@@ -10,6 +10,7 @@ import type { TenureCapacity } from '../domain/person.ts'
 import type { FactKey } from '../domain/post.ts'
 import type { Reason, Verdict } from '../domain/verdict.ts'
 import { nearest } from '../domain/vietnamese.ts'
+import type { Holder } from '../storage/people-store.ts'
 import {
   type AccountQuestion,
   type Asking,
@@ -147,14 +148,24 @@ async function answerAt(
         return unknownPerson(['candidate', 'person'])
       const candidate = candidateOf(input, subject, book, tenures, memberships)
       if (candidate instanceof Problem) return candidate
-      const seatHolders = (seats.get(`${input.role}@${input.group}`) ?? []).map(
-        ({ person, tenures: held, membership }): SeatHolder => ({ person: person.id, tenures: held, membership }),
-      )
-      const verdict = mayJoin(book, { role: input.role, on: moment.on, candidate, seatHolders })
-      const told = 'account' in input.candidate ? withoutFacts(verdict) : verdict
-      return { ...told, correlationId: input.correlationId, group: book.group, moment }
+      return verdictOn(book, input, candidate, seats.get(`${input.role}@${input.group}`) ?? [], moment)
     }),
   )
+}
+
+function verdictOn(
+  book: Rulebook,
+  input: MayJoinInput,
+  candidate: Candidate,
+  seated: readonly Holder[],
+  moment: Moment,
+): VerdictAnswer {
+  const seatHolders = seated.map(
+    ({ person, tenures, membership }): SeatHolder => ({ person: person.id, tenures, membership }),
+  )
+  const verdict = mayJoin(book, { role: input.role, on: moment.on, candidate, seatHolders })
+  const told = 'account' in input.candidate ? withoutFacts(verdict) : verdict
+  return { ...told, correlationId: input.correlationId, group: book.group, moment }
 }
 
 /** By account no fact about the person is told, or a number would tell whose it is and what he or she does. */

@@ -4,9 +4,12 @@ import type { Rulebook } from '../domain/admission-question.ts'
 import { kindEndsOf } from '../domain/admission-succession.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { CalendarDate } from '../domain/calendar.ts'
+import type { Decision, Relation } from '../domain/decision.ts'
+import type { AdmissionRule, Governance, Group } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
+import type { Obligation } from '../domain/obligation.ts'
 import { containerOf } from '../domain/provision.ts'
-import type { Store } from '../storage/store.ts'
+import type { OfDecision, ProvisionRow, Store } from '../storage/store.ts'
 
 /** What is the same for every group of a version. */
 interface Law {
@@ -129,30 +132,43 @@ async function readBooks(
     store.loadObligationsOf(decisions, moment),
     store.loadProvisionsOf(decisions, moment),
   ])
-  const books = [...groups.values()].map((group): readonly [string, Rulebook] => {
-    const source = group.classOf ?? group.slug
-    // An instance follows what its class's decisions say, in its own name.
-    const own = (governances.get(source) ?? []).map((governance) => ({ ...governance, group: group.slug }))
-    const governed = own.flatMap((governance) => {
-      const decision = acts.get(governance.decision)
-      if (!decision) return []
-      const contained = containerOf(provisions.get(decision.slug) ?? [])
-      return [{ governance, decision, relations: relations.get(decision.slug) ?? [], containerOf: contained }]
-    })
-    const named = own.map(({ decision }) => decision)
-    const book: Rulebook = {
-      ...law,
-      group,
-      province: law.agencies.get(group.agency)?.province ?? null,
-      field: group.field,
-      governances: governed,
-      rules: named
-        .flatMap((slug) => rules.get(slug) ?? [])
-        .filter((rule) => rule.group === source)
-        .map((rule) => ({ ...rule, group: group.slug })),
-      obligations: named.flatMap((slug) => obligations.get(slug) ?? []),
-    }
-    return [group.slug, book]
+  const texts = { governances, acts, relations, rules, obligations, provisions }
+  return new Map([...groups.values()].map((group) => [group.slug, bookOf(group, law, texts)]))
+}
+
+type Lists<T> = ReadonlyMap<string, readonly T[]>
+
+/** What was read of the decisions that govern some groups, by the group or the decision. */
+interface Texts {
+  readonly governances: Lists<Governance & { readonly decision: string }>
+  readonly acts: ReadonlyMap<string, Decision>
+  readonly relations: Lists<Relation>
+  readonly rules: Lists<OfDecision<AdmissionRule>>
+  readonly obligations: Lists<OfDecision<Obligation>>
+  readonly provisions: Lists<ProvisionRow>
+}
+
+/** The book of one group. An instance follows what its class's decisions say, in its own name. */
+function bookOf(group: Group, law: Law, texts: Texts): Rulebook {
+  const source = group.classOf ?? group.slug
+  const own = (texts.governances.get(source) ?? []).map((governance) => ({ ...governance, group: group.slug }))
+  const governances = own.flatMap((governance) => {
+    const decision = texts.acts.get(governance.decision)
+    if (!decision) return []
+    const contained = containerOf(texts.provisions.get(decision.slug) ?? [])
+    return [{ governance, decision, relations: texts.relations.get(decision.slug) ?? [], containerOf: contained }]
   })
-  return new Map(books)
+  const named = own.map(({ decision }) => decision)
+  return {
+    ...law,
+    group,
+    province: law.agencies.get(group.agency)?.province ?? null,
+    field: group.field,
+    governances,
+    rules: named
+      .flatMap((slug) => texts.rules.get(slug) ?? [])
+      .filter((rule) => rule.group === source)
+      .map((rule) => ({ ...rule, group: group.slug })),
+    obligations: named.flatMap((slug) => texts.obligations.get(slug) ?? []),
+  }
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { type Asked, withParameters } from '../asked.ts'
 import { type Ask, overline, type Page, type RegisterFacts } from '../page.ts'
-import { anyProblem, choiceField, dayField, textField } from '../parameters.ts'
+import { anyProblem, choiceField, dayField, type Field, textField } from '../parameters.ts'
 import { askOrRefuse, judged } from '../refused-field.ts'
 import { type DecisionLine, decisionTable } from '../views/decision-table.ts'
 import { askForm, choiceInput, dayInput, textInput, wrongFields } from '../views/form.ts'
@@ -22,7 +22,7 @@ interface DecisionsData {
 const HOLDINGS = ['TEXT', 'REPORT', 'CITED'] as const
 
 export async function decisionsPage(asked: Asked, ask: Ask): Promise<Page> {
-  const { say, label, language, parameters } = asked
+  const { say, language, parameters } = asked
   const given = textField(asked, 'q', 200)
   const day = dayField(asked, 'ngay')
   const holding = choiceField(asked, 'luu-giu', HOLDINGS)
@@ -40,16 +40,6 @@ export async function decisionsPage(asked: Asked, ask: Ask): Promise<Page> {
   const wrong = anyProblem([words, day, holding])
   const total = count(decisions.totalCount, language)
   const on = plainDate(day.value ?? registry.today, language)
-  const fields = [
-    textInput(words, say('Có các từ', 'Holding the words'), { longest: 200, search: true }),
-    dayInput(day, say('Hiệu lực vào ngày', 'In force on')),
-    choiceInput(
-      holding,
-      say('Sổ lưu giữ', 'Held as'),
-      HOLDINGS.map((value) => ({ value, text: label(HOLDING[value]) })),
-      say('Toàn văn và tin đưa', 'Full text and report'),
-    ),
-  ]
   const list =
     decisions.totalCount === 0
       ? html`<p>${say('Không có văn bản nào như vậy.', 'There is no such act.')}</p>`
@@ -59,7 +49,7 @@ export async function decisionsPage(asked: Asked, ask: Ask): Promise<Page> {
     title: say('Quyết định', 'Decisions'),
     main: html`${overline({ register: registry }, asked)}
 <h1>${say('Quyết định', 'Decisions')}</h1>
-${wrongFields([words, day, holding], asked)}${askForm('/quyet-dinh', asked, fields, say('Lọc', 'Filter'))}
+${wrongFields([words, day, holding], asked)}${askForm('/quyet-dinh', asked, inputsOf({ words, day, holding }, asked), say('Lọc', 'Filter'))}
 ${wrong ? '' : list}`,
     register: registry,
     operation: { name: 'portal-decisions', variables },
@@ -70,4 +60,23 @@ ${wrong ? '' : list}`,
       sau: parameters.get('sau') ?? '',
     }),
   }
+}
+
+interface Given {
+  readonly words: Field<string>
+  readonly day: Field<string>
+  readonly holding: Field<string>
+}
+
+function inputsOf({ words, day, holding }: Given, { say, label }: Asked) {
+  return [
+    textInput(words, say('Có các từ', 'Holding the words'), { longest: 200, search: true }),
+    dayInput(day, say('Hiệu lực vào ngày', 'In force on')),
+    choiceInput(
+      holding,
+      say('Sổ lưu giữ', 'Held as'),
+      HOLDINGS.map((value) => ({ value, text: label(HOLDING[value]) })),
+      say('Toàn văn và tin đưa', 'Full text and report'),
+    ),
+  ]
 }
