@@ -121,14 +121,14 @@ export function pdf(pages: readonly PdfPage[], { map = 'LETTERS' }: PdfMaking = 
       stream(content),
     ]),
   ]
-  return assemble(objects)
+  return pdfOf(objects)
 }
 
 const FIRST_PAGE = 8
 const LARGEST = 14_000
 
-function stream(content: string, more = ''): string {
-  return `<< ${more} /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`
+function stream(content: string, head = ''): PdfObject {
+  return { head, content: Buffer.from(content, 'latin1') }
 }
 
 function toUnicode(codes: ReadonlyMap<string, number>, map: 'LETTERS' | 'PRIVATE'): string {
@@ -145,18 +145,38 @@ function toUnicode(codes: ReadonlyMap<string, number>, map: 'LETTERS' | 'PRIVATE
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /S def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`
 }
 
-function assemble(objects: readonly string[]): Buffer {
-  let text = '%PDF-1.7\n'
-  const offsets = objects.map((object, index) => {
-    const offset = Buffer.byteLength(text, 'latin1')
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return String(offset).padStart(10, '0')
+/** A stream of a PDF; `length` is what its dictionary claims instead of the truth. */
+export interface PdfObject {
+  readonly head: string
+  readonly content: Buffer
+  readonly length?: string
+}
+
+/** A PDF with the objects in order, numbered from 1; the first is its catalog. */
+export function pdfOf(objects: readonly (string | PdfObject)[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  let end = parts[0]?.length ?? 0
+  const add = (part: string | Buffer) => {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part
+    parts.push(bytes)
+    end += bytes.length
+  }
+  const table = objects.map((object, index) => {
+    const place = `${String(end).padStart(10, '0')} 00000 n \n`
+    add(`${index + 1} 0 obj\n`)
+    if (typeof object === 'string') add(object)
+    else {
+      add(`<< ${object.head} /Length ${object.length ?? object.content.length} >>\nstream\n`)
+      add(object.content)
+      add('\nendstream')
+    }
+    add('\nendobj\n')
+    return place
   })
-  const start = Buffer.byteLength(text, 'latin1')
-  const table = offsets.map((offset) => `${offset} 00000 n \n`).join('')
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
+  const start = end
+  add(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table.join('')}`)
+  add(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`)
+  return Buffer.concat(parts)
 }
 
 /** The code with which a document is refused; null where it is read. */

@@ -11,7 +11,7 @@ export const DOCUMENT_PROBLEMS = {
   DOCUMENT_SWELLS: 'The file unpacks to far more than it holds.',
   DOCUMENT_TOO_DEEP: 'Its elements are nested too deep, or are too many.',
   DOCUMENT_TOO_MANY_PAGES: 'The PDF has too many pages.',
-  DOCUMENT_TOO_SLOW: 'Reading the PDF took too long or too much memory.',
+  DOCUMENT_TOO_SLOW: 'Reading the file took too long or too much memory.',
   DOCUMENT_OF_IMAGES: 'The file holds images of pages and no letters.',
   DOCUMENT_LETTERS_LOST: 'The PDF does not say which letters its signs are.',
   ENCODING_UNKNOWN: 'The encoding of the letters cannot be told.',
@@ -50,7 +50,7 @@ export interface DocumentLimits {
   /** How often a part may unpack to its own size. */
   readonly ratio: number
   readonly pages: number
-  /** For a PDF, whose reading is then ended. */
+  /** For a Word document, a page or a PDF, whose reading is then ended. */
   readonly milliseconds: number
   readonly depth: number
   readonly elements: number

@@ -1,12 +1,4 @@
-// Runs on a thread of its own: reads the text layer of a PDF page by page, and posts it or why it could not be read.
-import { parentPort, workerData } from 'node:worker_threads'
-import { getDocumentProxy } from 'unpdf'
-
-export interface PdfRequest {
-  readonly bytes: Uint8Array
-  readonly pages: number
-}
-
+// Reads the text layer of a PDF page by page.
 export type PdfAnswer =
   | { readonly outcome: 'READ'; readonly pages: readonly string[] }
   | { readonly outcome: 'TOO_MANY_PAGES'; readonly pages: number }
@@ -25,7 +17,17 @@ interface TextItem {
 const PARAGRAPH_STEP = 1.9
 const COLUMN_STEP = 2.5
 
-async function readPages({ bytes, pages: most }: PdfRequest): Promise<PdfAnswer> {
+/** The words of each page, or why there are none. The library is loaded here alone. */
+export async function readPages(bytes: Uint8Array, most: number): Promise<PdfAnswer> {
+  try {
+    return await readAll(bytes, most)
+  } catch (error) {
+    return { outcome: error instanceof Error && error.name === 'PasswordException' ? 'LOCKED' : 'BROKEN' }
+  }
+}
+
+async function readAll(bytes: Uint8Array, most: number): Promise<PdfAnswer> {
+  const { getDocumentProxy } = await import('unpdf')
   const pdf = await getDocumentProxy(bytes, {
     useSystemFonts: false,
     disableFontFace: true,
@@ -79,13 +81,3 @@ function gap(last: Place, here: Place, hasSpace: boolean): string {
   if (right > tall * COLUMN_STEP || right < -tall) return '\t'
   return hasSpace || right > tall * 0.2 ? ' ' : ''
 }
-
-async function answer(request: PdfRequest): Promise<PdfAnswer> {
-  try {
-    return await readPages(request)
-  } catch (error) {
-    return { outcome: error instanceof Error && error.name === 'PasswordException' ? 'LOCKED' : 'BROKEN' }
-  }
-}
-
-parentPort?.postMessage(await answer(workerData as PdfRequest))

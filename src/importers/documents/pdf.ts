@@ -1,18 +1,14 @@
-// A PDF with letters to text, read on a thread that is ended when time or memory run out; one of images is told as such.
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+// A PDF with letters to text; one of images, or with letters that it does not tell, is named as such.
 import type { Localized } from '../../domain/source.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
-import type { PdfAnswer, PdfRequest } from './pdf-pages.ts'
-
-const MOST_MEGABYTES = 512
+import { readPages } from './pdf-pages.ts'
 
 /** Lines as they stand on the pages; images, forms, links and notes are left out. Throws DocumentRefused. */
 export async function readPdf(
   bytes: Uint8Array,
   limits: DocumentLimits,
 ): Promise<{ text: string; notes: readonly Localized[] }> {
-  const answer = await askThread(bytes, limits)
+  const answer = await readPages(bytes, limits.pages)
   if (answer.outcome === 'TOO_MANY_PAGES') throw tooManyPages(answer.pages, limits.pages)
   if (answer.outcome === 'LOCKED') throw locked()
   if (answer.outcome === 'BROKEN') {
@@ -38,31 +34,6 @@ export async function readPdf(
 
 /** Signs for private use, and the mark for what is unknown: the file names no letter for them. */
 const UNTOLD = /[\ue000-\uf8ff\ufffd]/g
-
-async function askThread(bytes: Uint8Array, limits: DocumentLimits): Promise<PdfAnswer> {
-  const request: PdfRequest = { bytes: new Uint8Array(bytes), pages: limits.pages }
-  const worker = new Worker(new URL('./pdf-pages.ts', import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    stdout: true,
-    stderr: true,
-  })
-  try {
-    const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(limits.milliseconds) })
-    return answer as PdfAnswer
-  } catch (error) {
-    const isLimit =
-      error instanceof Error && (error.name === 'AbortError' || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY'))
-    if (isLimit) throw tooSlow(limits.milliseconds)
-    throw error
-  } finally {
-    await worker.terminate()
-  }
-}
-
-function hasCode(error: Error, code: string): boolean {
-  return 'code' in error && error.code === code
-}
 
 const LINES_KEPT: Localized = {
   vi: 'PDF chỉ ghi vị trí chữ: dòng ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
@@ -109,12 +80,5 @@ function locked(): DocumentRefused {
   return new DocumentRefused('DOCUMENT_LOCKED', {
     vi: 'PDF có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
     en: 'The PDF has a password. Remove it and save the file again.',
-  })
-}
-
-function tooSlow(milliseconds: number): DocumentRefused {
-  return new DocumentRefused('DOCUMENT_TOO_SLOW', {
-    vi: `Đọc PDF quá ${milliseconds / 1000} giây hoặc quá nhiều bộ nhớ. In lại thành PDF đơn giản hơn, hoặc lấy bản .docx.`,
-    en: `Reading the PDF took more than ${milliseconds / 1000} seconds or too much memory. Print it to a simpler PDF, or get the .docx.`,
   })
 }

@@ -1,5 +1,4 @@
 // Reads a document as it was handed over, by what its bytes are and not by its name: text, HTML, Word or PDF.
-import type { Localized } from '../../domain/source.ts'
 import {
   DOCUMENT_LIMITS,
   type DocumentKind,
@@ -9,6 +8,7 @@ import {
   tooLarge,
 } from './document.ts'
 import { isHtml, kindOfBytes } from './kinds.ts'
+import { type ReadWords, readOnThread } from './reading.ts'
 import { decodeBytes, settleLetters } from './text-encoding.ts'
 
 /** `name` decides only between plain text and HTML where the letters leave it open. Throws DocumentRefused. */
@@ -20,14 +20,10 @@ export async function readDocument(
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes)
   if (bytes.length === 0) throw empty()
   switch (kindOfBytes(bytes)) {
-    case 'ZIP': {
-      const { readDocx } = await import('./docx.ts')
-      return finish('DOCX', await readDocx(bytes, limits))
-    }
-    case 'PDF': {
-      const { readPdf } = await import('./pdf.ts')
-      return finish('PDF', await readPdf(bytes, limits))
-    }
+    case 'ZIP':
+      return finish('DOCX', await readOnThread({ kind: 'DOCX', bytes, limits }))
+    case 'PDF':
+      return finish('PDF', await readOnThread({ kind: 'PDF', bytes, limits }))
     case 'TEXT':
       return readLetters(bytes, name, limits)
   }
@@ -36,8 +32,7 @@ export async function readDocument(
 async function readLetters(bytes: Uint8Array, name: string, limits: DocumentLimits): Promise<DocumentText> {
   const decoded = decodeBytes(bytes)
   if (isHtml(decoded.text) || (/\.html?$/i.test(name) && /<[a-z]/i.test(decoded.text))) {
-    const { readHtml } = await import('./html.ts')
-    const { text, notes } = await readHtml(decoded.text, limits)
+    const { text, notes } = await readOnThread({ kind: 'HTML', text: decoded.text, limits })
     return finish('HTML', { text, notes: [...decoded.notes, ...notes] })
   }
   const settled = settleLetters(decoded.text)
@@ -46,7 +41,7 @@ async function readLetters(bytes: Uint8Array, name: string, limits: DocumentLimi
 }
 
 /** Text that was taken out of something else has no letters of its own to keep: they are composed, and breaks within words go. */
-function finish(kind: DocumentKind, read: { text: string; notes: readonly Localized[] }): DocumentText {
+function finish(kind: DocumentKind, read: ReadWords): DocumentText {
   const settled = settleLetters(read.text)
   const text = settled.text.replaceAll('\u00ad', '').normalize('NFC')
   if (text.trim() === '') throw empty()
