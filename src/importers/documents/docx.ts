@@ -3,7 +3,6 @@ import type { Localized } from '../../domain/source.ts'
 import { type Block, blocksToText, joinRuns, type Row, type Run } from './blocks.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
 import { type Fields, readFields } from './docx-fields.ts'
-import { type LeftOut, notesOn } from './docx-notes.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
 import { type DocxParts, openDocx } from './docx-package.ts'
 import {
@@ -18,6 +17,7 @@ import {
 } from './docx-styles.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
+import { type LeftOut, notesOn } from './reading-notes.ts'
 import { symbolOf } from './symbols.ts'
 
 /** Headers, footers, footnotes, comments and images are left out, and nothing outside the file is looked at. Throws DocumentRefused. */

@@ -1,4 +1,4 @@
-// What a reader of a Word document is told of it: numbers and letters that were made, words that were left out.
+// What a reader of a document is told of it: numbers and letters that were made, words that were left out.
 import type { Localized } from '../../domain/source.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
@@ -41,7 +41,12 @@ const LETTERS_OF_ENGLISH: Localized = {
   vi: 'Word tự đánh chữ a, b, c, d, e; văn bản Việt Nam đánh a, b, c, d, đ, e. Các điểm giữ như Word hiện: so với bản ký.',
   en: 'Word letters lists a, b, c, d, e; Vietnamese acts a, b, c, d, đ, e. Points stay as Word shows them: compare with the signed text.',
 }
-const CHANGES_ACCEPTED: Localized = {
+/** LibreOffice and Word drop the word before a number when they save a list as a page. */
+export const NUMBERS_OF_PAGE: Localized = {
+  vi: 'Có danh sách do trang web tự đánh số; chữ trước số như “Điều” có thể đã mất khi lưu thành trang web. So với bản ký, hoặc lấy bản .docx.',
+  en: 'Some lists are numbered by the page itself; a word before the number, such as “Điều”, may be lost since it was saved as a page. Compare with the signed text, or get the .docx.',
+}
+export const CHANGES_ACCEPTED: Localized = {
   vi: 'Tệp có theo dõi thay đổi: đọc như đã chấp nhận, chữ bị xóa được bỏ qua.',
   en: 'The file tracks changes: it is read as if all were accepted, without deleted words.',
 }
