@@ -83,6 +83,16 @@ export interface PdfPage {
   /** From the top; a null is an empty line. */
   readonly lines: readonly (string | null)[]
   readonly image?: boolean
+  /** Words at places of their own, on a page of 600 by 800 points. */
+  readonly placed?: readonly PlacedWords[]
+}
+
+/** Every letter is half as wide as it is high. */
+export interface PlacedWords {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly height?: number
 }
 
 export interface PdfMaking {
@@ -100,7 +110,9 @@ export function pdf(pages: readonly PdfPage[], { map = 'LETTERS' }: PdfMaking = 
         return (codes.get(letter) ?? 0).toString(16).padStart(4, '0')
       })
       .join('')
-  const contents = pages.map(({ lines, image }) => {
+  const place = ({ words, x, y, height = 10 }: PlacedWords) => `BT /F1 ${height} Tf ${x} ${y} Td <${hex(words)}> Tj ET`
+  const contents = pages.map(({ lines, image, placed }) => {
+    if (placed) return placed.map(place).join('\n')
     const written = lines.map((line) => (line === null ? 'T*' : `<${hex(line)}> Tj T*`))
     const drawn = image ? 'q 500 0 0 700 40 60 cm /I1 Do Q\n' : ''
     return `${drawn}${written.length > 0 ? `BT /F1 10 Tf 12 TL 40 ${LARGEST} Td\n${written.join('\n')}\nET` : ''}`
@@ -117,7 +129,7 @@ export function pdf(pages: readonly PdfPage[], { map = 'LETTERS' }: PdfMaking = 
       '/Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
     ),
     ...contents.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${LARGEST} ${LARGEST}] /Contents ${FIRST_PAGE + index * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pages[index]?.placed ? '600 800' : `${LARGEST} ${LARGEST}`}] /Contents ${FIRST_PAGE + index * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >> >>`,
       stream(content),
     ]),
   ]

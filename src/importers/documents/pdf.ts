@@ -1,9 +1,13 @@
 // A PDF with letters to text; one of images, or with letters that it does not tell, is named as such.
 import type { Localized } from '../../domain/source.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
+import { countScattered, type Line } from './pdf-lines.ts'
+import { withoutMargins } from './pdf-margins.ts'
 import { readPages } from './pdf-pages.ts'
+import { paragraphsOf } from './pdf-paragraphs.ts'
+import { footnotesLeftOut } from './reading-notes.ts'
 
-/** Lines as they stand on the pages; images, forms, links and notes are left out. Throws DocumentRefused. */
+/** Paragraphs as far as places tell them; images, forms, links, notes, heads and feet of pages are left out. Throws DocumentRefused. */
 export async function readPdf(
   bytes: Uint8Array,
   limits: DocumentLimits,
@@ -14,30 +18,38 @@ export async function readPdf(
   if (answer.outcome === 'BROKEN') {
     throw broken({ vi: 'Tệp PDF bị hỏng hoặc tải chưa trọn.', en: 'The PDF is damaged, or not all of it was copied.' })
   }
-  const { pages } = answer
-  const blank = pages.flatMap((text, index) => (/[\p{L}\p{N}]/u.test(text) ? [] : [index + 1]))
-  if (blank.length === pages.length) throw ofImages(pages.length)
-  const text = pages.filter((page) => page !== '').join('\n\n')
-  const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
+  const blank = answer.pages.flatMap(({ lines }, index) => (lines.some(hasLetters) ? [] : [index + 1]))
+  if (blank.length === answer.pages.length) throw ofImages(answer.pages.length)
+  const { pages, repeated, footnotes } = withoutMargins(answer.pages)
+  const text = paragraphsOf(pages)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
   if (lost > 2 && lost * 100 > letters) throw lettersLost(lost)
+  const scattered = pages.reduce((sum, { lines }) => sum + lines.reduce((of, line) => of + countScattered(line), 0), 0)
+  if (scattered > 2 && scattered * 100 > letters) throw lettersScattered(scattered)
   return {
     // Controls stand for nothing in a text layer.
     text: text.replace(/[\p{Cc}--[\t\n]]/gv, ''),
     notes: [
       LINES_KEPT,
-      ...(blank.length > 0 ? [blankPages(blank, pages.length)] : []),
+      ...(blank.length > 0 ? [blankPages(blank, answer.pages.length)] : []),
       ...(lost > 0 ? [fewLost(lost)] : []),
+      ...(repeated > 0 ? [marginsLeftOut(repeated)] : []),
+      ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
     ],
   }
+}
+
+function hasLetters({ pieces }: Line): boolean {
+  return pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
 /** Signs for private use, and the mark for what is unknown: the file names no letter for them. */
 const UNTOLD = /[\ue000-\uf8ff\ufffd]/g
 
 const LINES_KEPT: Localized = {
-  vi: 'PDF chỉ ghi vị trí chữ: dòng ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
-  en: 'A PDF tells only where letters stand: lines end as on the page. Check paragraphs, tables and turns of pages.',
+  vi: 'PDF chỉ ghi vị trí chữ: đoạn được nối theo vị trí, dòng nào không rõ thì ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
+  en: 'A PDF tells only where letters stand: paragraphs are put together by their places, other lines end as on the page. Check paragraphs, tables and turns of pages.',
 }
 
 function blankPages(blank: readonly number[], pages: number): Localized {
@@ -67,6 +79,20 @@ function lettersLost(count: number): DocumentRefused {
     vi: `PDF không cho biết ${count} ký hiệu là chữ gì (bảng ToUnicode hỏng). Lấy bản .docx, hoặc in PDF ra ảnh rồi nhận dạng chữ (OCR).`,
     en: `The PDF does not tell which letters ${count} signs are (a broken ToUnicode map). Get the .docx, or recognise the pages as images (OCR).`,
   })
+}
+
+function lettersScattered(count: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_LETTERS_LOST', {
+    vi: `PDF vẽ riêng ${count} chữ có dấu bằng phông khác, tách khỏi từ của chúng: không biết chắc thứ tự. Lấy bản .docx, hoặc tạo lại PDF với phông đủ chữ Việt (Times New Roman).`,
+    en: `The PDF draws ${count} accented letters apart from their words, in another font: their order cannot be told. Get the .docx, or make the PDF again in a font with all Vietnamese letters (Times New Roman).`,
+  })
+}
+
+function marginsLeftOut(count: number): Localized {
+  return {
+    vi: `${count} dòng đầu trang, chân trang và số trang được bỏ qua.`,
+    en: `${count} lines of heads and feet of pages, and their numbers, are left out.`,
+  }
 }
 
 function tooManyPages(pages: number, most: number): DocumentRefused {

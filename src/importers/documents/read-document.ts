@@ -45,7 +45,22 @@ function finish(kind: DocumentKind, read: ReadWords): DocumentText {
   const settled = settleLetters(read.text)
   const text = settled.text.replaceAll('\u00ad', '').normalize('NFC')
   if (text.trim() === '') throw empty()
+  if (kind === 'PDF' && settled.older === 'TCVN3' && hasLostLetter(text)) throw lostLetter()
   return { kind, text: `${text}\n`, notes: [...read.notes, ...settled.notes] }
+}
+
+const FEWEST_WORDS = 60
+
+/** TCVN3 has ư at a place that the reader of PDFs takes for a mark without a form; Vietnamese goes on for no such stretch without it. */
+function hasLostLetter(text: string): boolean {
+  return !/ư/i.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) >= FEWEST_WORDS
+}
+
+function lostLetter(): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_LETTERS_LOST', {
+    vi: 'PDF dùng phông TCVN3 (.VnTime) và không cho đọc chữ ư. Lấy bản .doc hay .docx rồi lưu lại thành .docx, hoặc in PDF ra ảnh rồi nhận dạng chữ (OCR).',
+    en: 'The PDF is in fonts of TCVN3 (.VnTime), and its letter ư cannot be read. Get the .doc or .docx and save it as .docx, or recognise the pages as images (OCR).',
+  })
 }
 
 function empty(): DocumentRefused {

@@ -7,6 +7,8 @@ import { AS_IT_STANDS, judgeLetters, type Reading, TCVN3, VNI } from './letter-s
 
 export interface DecodedText {
   readonly text: string
+  /** The older encoding that its letters were in. */
+  readonly older?: LegacyEncoding
   readonly notes: readonly Localized[]
 }
 
@@ -28,7 +30,7 @@ export function settleLetters(text: string): DecodedText {
   if (isGarbled(text, verdict.sensible.get('UNICODE') ?? 0)) throw garbled()
   if (verdict.mixed) throw mixed(verdict.mixed.map((name) => NAMES[name]))
   if (verdict.best === 'TCVN3' || verdict.best === 'VNI') {
-    return { text: convertLegacy(text, verdict.best), notes: [converted(verdict.best)] }
+    return { text: convertLegacy(text, verdict.best), older: verdict.best, notes: [converted(verdict.best)] }
   }
   const sensible = verdict.sensible.get('UNICODE') ?? 0
   return { text, notes: verdict.words >= 20 && sensible < verdict.words * 0.6 ? [DOUBTFUL] : [] }
