@@ -22,7 +22,8 @@ interface Level {
   readonly isLegal: boolean
   /** Begins anew after levels above this one only, by their places from 0. */
   readonly restartsAfter: number
-  readonly suffix: string
+  /** Nothing is set between the label and the words. */
+  readonly isJoined: boolean
   readonly style: string | undefined
 }
 
@@ -98,7 +99,7 @@ function label(
     if (format === 'lowerLetter' && number >= 5) seen.lettered = true
     return formatNumber(number, isNumberFormat(format) ? format : 'decimal')
   })
-  return text === '' ? '' : text + own.suffix
+  return text === '' || (own.isJoined && !/[.):]$/.test(text)) ? text : `${text} `
 }
 
 function readLists(root: MarkupElement | undefined): ReadonlyMap<string, List> {
@@ -140,7 +141,7 @@ function readLevels(parent: MarkupElement): ReadonlyMap<number, Level> {
         text: valueIn(element, 'w:lvlText') ?? '',
         isLegal: child(element, 'w:isLgl') !== undefined,
         restartsAfter: wholeNumber(valueIn(element, 'w:lvlRestart')) ?? LEVELS,
-        suffix: valueIn(element, 'w:suff') === 'nothing' ? '' : ' ',
+        isJoined: valueIn(element, 'w:suff') === 'nothing',
         style: valueIn(element, 'w:pStyle'),
       }
       return [levelNumber(element), level] as const

@@ -68,10 +68,11 @@ const LEFT_OUT: ReadonlyMap<string, keyof LeftOut> = new Map([
   ['w:subDoc', 'embedded'],
 ])
 
-/** A paragraph while it is read. */
+/** A paragraph while it is read: its words, and of those that are put together to one the first with any. */
 interface Words {
   readonly runs: Run[]
   readonly boxes: Block[]
+  first: MarkupElement | null
 }
 
 class Reading {
@@ -89,7 +90,7 @@ class Reading {
 
   blocksOf(parent: MarkupElement): readonly Block[] {
     const blocks: Block[] = []
-    const open: Words = { runs: [], boxes: [] }
+    const open: Words = { runs: [], boxes: [], first: null }
     this.#addBlocks(parent, blocks, open)
     if (open.runs.length > 0) blocks.push({ kind: 'PARAGRAPH', text: this.#join(open.runs) })
     return blocks
@@ -132,28 +133,33 @@ class Reading {
   }
 
   #addParagraph(element: MarkupElement, blocks: Block[], open: Words): void {
-    const properties = child(element, 'w:pPr')
-    const id = valueIn(properties, 'w:pStyle') ?? this.#styles.defaultParagraph
-    const style = this.#styles.of(id)
-    this.#collect(element, { ...this.#styles.defaults, ...style.run }, open)
-    const mark = child(properties, 'w:rPr')
+    this.#collect(element, { ...this.#styles.defaults, ...this.#styleOf(element).style.run }, open)
+    if (open.first === null && open.runs.some(({ text }) => text.trim() !== '')) open.first = element
+    const mark = child(child(element, 'w:pPr'), 'w:rPr')
     const isStruck = child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined
     if (isStruck) this.#leftOut.changes += 1
     // A hidden end of a paragraph is how Word sets a caption and its rule on one line.
     if (isStruck || child(mark, 'w:specVanish')) return
     const text = this.#join(open.runs)
     if (this.#fields.isShown || text !== '') {
-      const label = this.#label(properties, style, id)
+      const label = this.#label(open.first ?? element)
       blocks.push({ kind: 'PARAGRAPH', text: text.trim() === '' && !/[\p{L}\p{N}]/u.test(label) ? '' : label + text })
     }
     for (const box of open.boxes) blocks.push(box)
     open.runs.length = 0
     open.boxes.length = 0
+    open.first = null
+  }
+
+  #styleOf(paragraph: MarkupElement): { readonly id: string | undefined; readonly style: Style } {
+    const id = valueIn(child(paragraph, 'w:pPr'), 'w:pStyle') ?? this.#styles.defaultParagraph
+    return { id, style: this.#styles.of(id) }
   }
 
   /** An entry without words has its number all the same: `Chương I` over its title. */
-  #label(properties: MarkupElement | undefined, style: Style, id: string | undefined): string {
-    const place = { ...style.place, ...listPlace(properties) }
+  #label(paragraph: MarkupElement): string {
+    const { id, style } = this.#styleOf(paragraph)
+    const place = { ...style.place, ...listPlace(child(paragraph, 'w:pPr')) }
     if (place.list === undefined) return ''
     const level = place.level ?? this.#numbering.levelOf(place.list, id ?? '') ?? 0
     return this.#numbering.next(place.list, level)

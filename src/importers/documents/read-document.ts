@@ -7,7 +7,7 @@ import {
   type DocumentText,
   tooLarge,
 } from './document.ts'
-import { isHtml, kindOfBytes } from './kinds.ts'
+import { isHtml, kindOfBytes, refuseXml } from './kinds.ts'
 import { type ReadWords, readOnThread } from './reading.ts'
 import { decodeBytes, settleLetters } from './text-encoding.ts'
 
@@ -31,6 +31,7 @@ export async function readDocument(
 
 async function readLetters(bytes: Uint8Array, name: string, limits: DocumentLimits): Promise<DocumentText> {
   const decoded = decodeBytes(bytes)
+  refuseXml(decoded.text)
   if (isHtml(decoded.text) || (/\.html?$/i.test(name) && /<[a-z]/i.test(decoded.text))) {
     const { text, notes } = await readOnThread({ kind: 'HTML', text: decoded.text, limits })
     return finish('HTML', { text, notes: [...decoded.notes, ...notes] })

@@ -78,9 +78,11 @@ describe('changes', () => {
       p(deleted('Phó Chủ tịch'), place(0) + struck) +
       p(run('Giám đốc các '), place(0) + struck) +
       p(run('sở'), place(0)) +
+      p(run('Chánh Văn phòng'), place(0) + struck) +
+      p(deleted('Chuyên viên')) +
       `<w:tbl><w:tr><w:tc>${paragraph('giữ')}</w:tc></w:tr><w:tr><w:trPr><w:del w:id="3"/></w:trPr><w:tc>${paragraph('bỏ')}</w:tc></w:tr></w:tbl>`
     const { text, told } = await read(body, { numbering })
-    expect(text).toBe('1. Chủ tịch\n\n2. Giám đốc các sở\n\ngiữ\n')
+    expect(text).toBe('1. Chủ tịch\n\n2. Giám đốc các sở\n\n3. Chánh Văn phòng\n\ngiữ\n')
     expect(told).toMatch(/tracks changes/)
   })
 
@@ -128,6 +130,14 @@ describe('lists', () => {
     )
   })
 
+  test('part a label from its words even where Word sets nothing between them', async () => {
+    const joined = (text: string) => list(level(0, 'decimal', text, '<w:suff w:val="nothing"/>'))
+    expect((await read(p(run('Lập nhóm'), place(0)), { numbering: joined('%1.') })).text).toBe('1. Lập nhóm\n')
+    expect((await read(p(run('. Lập nhóm'), place(0)), { numbering: joined('Điều %1') })).text).toBe(
+      'Điều 1. Lập nhóm\n',
+    )
+  })
+
   test('are found where the document says that its parts are', async () => {
     const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     const more = [
@@ -162,10 +172,9 @@ describe('signs of symbol fonts', () => {
 
 describe('what is left out', () => {
   test('is told: notes at the foot, formulas, parts of other documents', async () => {
-    const body =
-      p(
-        `${run('Mức: ')}<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara><w:r><w:endnoteReference w:id="1"/></w:r>`,
-      ) + '<w:altChunk r:id="r9"/>'
+    const body = `${p(
+      `${run('Mức: ')}<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara><w:r><w:endnoteReference w:id="1"/></w:r>`,
+    )}<w:altChunk r:id="r9"/>`
     const { text, told } = await read(body)
     expect(text).toBe('Mức:\n')
     expect(told).toMatch(/1 footnotes or endnotes[\s\S]*1 formulas[\s\S]*1 parts embedded/)

@@ -128,12 +128,23 @@ describe('what is no text', () => {
     ['zero bytes among letters', 'Điều 1.\0 Nhóm', 'DOCUMENT_NOT_TEXT'],
     ['RTF', '{\\rtf1\\ansi Dieu 1}', 'DOCUMENT_OTHER_KIND'],
     ['a page saved with its images', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'DOCUMENT_OTHER_KIND'],
+    [
+      'XML of Word',
+      '<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x"><w:t>Điều 1.</w:t></w:wordDocument>',
+      'DOCUMENT_OTHER_KIND',
+    ],
   ])('%s is refused by name', async (_, text, code) => {
     expect(await codeOf(read(Buffer.from(text)))).toBe(code)
   })
 
   test.each([
     ['an old .doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'DOCUMENT_OTHER_KIND', /\.doc cũ.*\.docx/],
+    [
+      'a .docx with a password',
+      [...Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...Buffer.from('EncryptedPackage', 'utf16le')],
+      'DOCUMENT_LOCKED',
+      /mật khẩu/,
+    ],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'DOCUMENT_NOT_TEXT', /ảnh/],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'DOCUMENT_NOT_TEXT', /ảnh/],
     ['a program', [0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 1], 'DOCUMENT_NOT_TEXT', /nhị phân/],
