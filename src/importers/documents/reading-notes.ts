@@ -46,6 +46,10 @@ export const NUMBERS_OF_PAGE: Localized = {
   vi: 'Có danh sách do trang web tự đánh số; chữ trước số như “Điều” có thể đã mất khi lưu thành trang web. So với bản ký, hoặc lấy bản .docx.',
   en: 'Some lists are numbered by the page itself; a word before the number, such as “Điều”, may be lost since it was saved as a page. Compare with the signed text, or get the .docx.',
 }
+export const PARTS_DAMAGED: Localized = {
+  vi: 'Tệp có chỗ hỏng: có thể thiếu chữ. Đối chiếu với bản gốc, hoặc lấy lại tệp.',
+  en: 'Parts of the file are damaged: words may be missing. Compare with the original, or get the file again.',
+}
 export const CHANGES_ACCEPTED: Localized = {
   vi: 'Tệp có theo dõi thay đổi: đọc như đã chấp nhận, chữ bị xóa được bỏ qua.',
   en: 'The file tracks changes: it is read as if all were accepted, without deleted words.',

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DocumentRefused } from './document.ts'
 import type { ReadingAnswer, ReadingRequest, ReadWords } from './reading.ts'
+import { PARTS_DAMAGED } from './reading-notes.ts'
 
 async function readWords(request: ReadingRequest): Promise<ReadWords> {
   switch (request.kind) {
@@ -20,9 +21,16 @@ async function readWords(request: ReadingRequest): Promise<ReadWords> {
   }
 }
 
+// The library for PDFs leaves promises alone that fail on a damaged file; what it can it reads all the same.
+let isDamaged = false
+process.on('unhandledRejection', () => {
+  isDamaged = true
+})
+
 async function answer(request: ReadingRequest): Promise<ReadingAnswer> {
   try {
-    return { outcome: 'READ', words: await readWords(request) }
+    const { text, notes } = await readWords(request)
+    return { outcome: 'READ', words: { text, notes: isDamaged ? [...notes, PARTS_DAMAGED] : notes } }
   } catch (error) {
     if (error instanceof DocumentRefused) {
       return { outcome: 'REFUSED', code: error.code, localized: error.localized }

@@ -62,6 +62,12 @@ describe('plain text', () => {
     expect(notes.map(({ en }) => en.includes(name))).toEqual(isTold ? [true] : [])
   })
 
+  test('with question marks in the place of letters is told to have lost them', async () => {
+    const told = async (text: string) => (await read(Buffer.from(text))).notes.map(({ en }) => en).join()
+    expect(await told('?i?u 1. Lập nhóm.\n\n?i?u 2. Quy?t định này.\n')).toMatch(/3 words have a question mark/)
+    expect(await told('Ai vào nhóm? Theo http://mau.vn/x?id=1 và a?b=2. Ai ra? Ai ở?\n')).toBe('')
+  })
+
   test('knows every letter of TCVN3 and VNI', async () => {
     const vowels =
       'à ả ã á ạ ằ ẳ ẵ ắ ặ ầ ẩ ẫ ấ ậ è ẻ ẽ é ẹ ề ể ễ ế ệ ì ỉ ĩ í ị ò ỏ õ ó ọ ồ ổ ỗ ố ộ ờ ở ỡ ớ ợ ù ủ ũ ú ụ ừ ử ữ ứ ự ỳ ỷ ỹ ý ỵ ă â ê ô ơ ư đ'

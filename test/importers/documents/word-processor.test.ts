@@ -54,6 +54,12 @@ describe('a decision saved by a word processor', () => {
   })
 })
 
+test('a PDF damaged within is refused in words, though its library leaves a failure alone', async () => {
+  const whole = bytesOf('quyet-dinh.pdf').toString('latin1')
+  const damaged = whole.replace('10 0 obj\n<</Typ', '10 0 obH\n<</Typ').replace(' \n00000495', ' \n00040495')
+  expect(await codeOf(readDocument(Buffer.from(damaged, 'latin1')))).toBe('DOCUMENT_BROKEN')
+})
+
 test('the files hold no name of a person, a folder or a machine', async () => {
   for (const file of ['quyet-dinh.docx', 'quyet-dinh-qua-doc.docx', 'thay-doi.docx']) {
     const properties = await partOf(bytesOf(file), 'docProps/core.xml')
