@@ -1,5 +1,7 @@
 // so-nhom parse: how a text is read, drawn or as JSON, and a sentence where there is nothing to read.
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -131,11 +133,27 @@ describe('so-nhom parse', () => {
   test('of a file that is missing, or is a folder, says so', async () => {
     const folder = join(temporaryFolder(), 'folder')
     mkdirSync(folder)
-    for (const path of [join(folder, 'none.txt'), folder]) {
+    for (const [path, vi, en] of [
+      [join(folder, 'none.txt'), /không có tệp này/, /no such file/],
+      [folder, /đây là thư mục/, /it is a folder/],
+    ] as const) {
       const finished = await run(['parse', path])
-      expectSentence(finished, /không đọc được tệp/, /cannot be read/)
+      expectSentence(finished, vi, en)
+      expect(finished.stderr).toContain('(DOCUMENT_UNREADABLE)')
       expect(finished.stdout).toBe('')
     }
+  })
+
+  test('reads a pipe that somebody fills, and says of one into which nobody writes that it is one', async () => {
+    const pipe = join(temporaryFolder(), 'ong-dan')
+    execFileSync('mkfifo', [pipe])
+    expectSentence(await run(['parse', pipe]), /ống dẫn mà không ai ghi vào/, /a pipe into which nobody writes/)
+    const [finished] = await Promise.all([run(['parse', '--text', pipe]), writeFile(pipe, 'Điều 1. Lập nhóm.\n')])
+    expect(finished).toMatchObject({ code: 0, stdout: 'Điều 1. Lập nhóm.\n', stderr: '' })
+  })
+
+  test('of standard input without a byte says that it is empty', async () => {
+    expectSentence(await run(['parse', '-']), /không có chữ nào/, /holds no letters/)
   })
 
   test('of a file that is not text says so, and prints nothing of it', async () => {

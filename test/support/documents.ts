@@ -83,6 +83,16 @@ export interface PdfPage {
   /** From the top; a null is an empty line. */
   readonly lines: readonly (string | null)[]
   readonly image?: boolean
+  /** Words at places of their own, on a page of 600 by 800 points. */
+  readonly placed?: readonly PlacedWords[]
+}
+
+/** Every letter is half as wide as it is high. */
+export interface PlacedWords {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly height?: number
 }
 
 export interface PdfMaking {
@@ -100,7 +110,9 @@ export function pdf(pages: readonly PdfPage[], { map = 'LETTERS' }: PdfMaking = 
         return (codes.get(letter) ?? 0).toString(16).padStart(4, '0')
       })
       .join('')
-  const contents = pages.map(({ lines, image }) => {
+  const place = ({ words, x, y, height = 10 }: PlacedWords) => `BT /F1 ${height} Tf ${x} ${y} Td <${hex(words)}> Tj ET`
+  const contents = pages.map(({ lines, image, placed }) => {
+    if (placed) return placed.map(place).join('\n')
     const written = lines.map((line) => (line === null ? 'T*' : `<${hex(line)}> Tj T*`))
     const drawn = image ? 'q 500 0 0 700 40 60 cm /I1 Do Q\n' : ''
     return `${drawn}${written.length > 0 ? `BT /F1 10 Tf 12 TL 40 ${LARGEST} Td\n${written.join('\n')}\nET` : ''}`
@@ -117,18 +129,18 @@ export function pdf(pages: readonly PdfPage[], { map = 'LETTERS' }: PdfMaking = 
       '/Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
     ),
     ...contents.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${LARGEST} ${LARGEST}] /Contents ${FIRST_PAGE + index * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pages[index]?.placed ? '600 800' : `${LARGEST} ${LARGEST}`}] /Contents ${FIRST_PAGE + index * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >> >>`,
       stream(content),
     ]),
   ]
-  return assemble(objects)
+  return pdfOf(objects)
 }
 
 const FIRST_PAGE = 8
 const LARGEST = 14_000
 
-function stream(content: string, more = ''): string {
-  return `<< ${more} /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`
+function stream(content: string, head = ''): PdfObject {
+  return { head, content: Buffer.from(content, 'latin1') }
 }
 
 function toUnicode(codes: ReadonlyMap<string, number>, map: 'LETTERS' | 'PRIVATE'): string {
@@ -145,18 +157,38 @@ function toUnicode(codes: ReadonlyMap<string, number>, map: 'LETTERS' | 'PRIVATE
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /S def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`
 }
 
-function assemble(objects: readonly string[]): Buffer {
-  let text = '%PDF-1.7\n'
-  const offsets = objects.map((object, index) => {
-    const offset = Buffer.byteLength(text, 'latin1')
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return String(offset).padStart(10, '0')
+/** A stream of a PDF; `length` is what its dictionary claims instead of the truth. */
+export interface PdfObject {
+  readonly head: string
+  readonly content: Buffer
+  readonly length?: string
+}
+
+/** A PDF with the objects in order, numbered from 1; the first is its catalog. */
+export function pdfOf(objects: readonly (string | PdfObject)[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  let end = parts[0]?.length ?? 0
+  const add = (part: string | Buffer) => {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part
+    parts.push(bytes)
+    end += bytes.length
+  }
+  const table = objects.map((object, index) => {
+    const place = `${String(end).padStart(10, '0')} 00000 n \n`
+    add(`${index + 1} 0 obj\n`)
+    if (typeof object === 'string') add(object)
+    else {
+      add(`<< ${object.head} /Length ${object.length ?? object.content.length} >>\nstream\n`)
+      add(object.content)
+      add('\nendstream')
+    }
+    add('\nendobj\n')
+    return place
   })
-  const start = Buffer.byteLength(text, 'latin1')
-  const table = offsets.map((offset) => `${offset} 00000 n \n`).join('')
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
+  const start = end
+  add(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table.join('')}`)
+  add(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`)
+  return Buffer.concat(parts)
 }
 
 /** The code with which a document is refused; null where it is read. */

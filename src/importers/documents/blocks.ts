@@ -1,5 +1,6 @@
 // Paragraphs and tables as HTML and Word have them, and the plain text that they become.
 import { convertLegacy, encodingOfFont, type LegacyEncoding } from './legacy-letters.ts'
+import { withoutPrivateSigns } from './symbols.ts'
 
 export type Block =
   | { readonly kind: 'PARAGRAPH'; readonly text: string }
@@ -26,7 +27,7 @@ function textsOf(blocks: readonly Block[]): readonly string[] {
 
 function tableTexts(rows: readonly Row[]): readonly string[] {
   const cells = rows.map((row) => row.map(textsOf))
-  const widest = Math.max(...cells.map((row) => row.length), 0)
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0)
   const isLayout = widest === 1 || (widest <= LAYOUT_COLUMNS && cells.some((row) => row.some(isOfLines)))
   if (isLayout) return cells.flatMap((row) => row.map((cell) => cell.join(widest === 1 ? '\n\n' : '\n')))
   const lines = cells.map((row) =>
@@ -70,9 +71,10 @@ export function joinRuns(runs: readonly Run[]): JoinedRuns {
   const stretches: { words: string; encoding: LegacyEncoding | null; capitals: boolean }[] = []
   for (const { text, font, capitals } of runs) {
     const known = encodingOfFont(font)
-    const stretch = { words: text, encoding: known?.encoding ?? null, capitals: capitals || known?.capitals === true }
+    const words = known ? text : withoutPrivateSigns(text, font)
+    const stretch = { words, encoding: known?.encoding ?? null, capitals: capitals || known?.capitals === true }
     const last = stretches.at(-1)
-    if (last && last.encoding === stretch.encoding && last.capitals === stretch.capitals) last.words += text
+    if (last && last.encoding === stretch.encoding && last.capitals === stretch.capitals) last.words += words
     else stretches.push(stretch)
   }
   const texts = stretches.map(({ words, encoding, capitals }) => {

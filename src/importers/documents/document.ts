@@ -2,6 +2,7 @@
 import type { Localized } from '../../domain/source.ts'
 
 export const DOCUMENT_PROBLEMS = {
+  DOCUMENT_UNREADABLE: 'The file is missing, a folder, or may not be read.',
   DOCUMENT_EMPTY: 'The file holds nothing, or only blank space.',
   DOCUMENT_TOO_LARGE: 'The file is larger than is read.',
   DOCUMENT_NOT_TEXT: 'The file is an image, a program or another binary file.',
@@ -11,9 +12,9 @@ export const DOCUMENT_PROBLEMS = {
   DOCUMENT_SWELLS: 'The file unpacks to far more than it holds.',
   DOCUMENT_TOO_DEEP: 'Its elements are nested too deep, or are too many.',
   DOCUMENT_TOO_MANY_PAGES: 'The PDF has too many pages.',
-  DOCUMENT_TOO_SLOW: 'Reading the PDF took too long or too much memory.',
+  DOCUMENT_TOO_SLOW: 'Reading the file took too long or too much memory.',
   DOCUMENT_OF_IMAGES: 'The file holds images of pages and no letters.',
-  DOCUMENT_LETTERS_LOST: 'The PDF does not say which letters its signs are.',
+  DOCUMENT_LETTERS_LOST: 'The PDF does not say which letters its signs are, or in which order.',
   ENCODING_UNKNOWN: 'The encoding of the letters cannot be told.',
   ENCODING_MIXED: 'The file mixes encodings.',
   ENCODING_GARBLED: 'The letters were spoiled before the file was saved.',
@@ -50,7 +51,7 @@ export interface DocumentLimits {
   /** How often a part may unpack to its own size. */
   readonly ratio: number
   readonly pages: number
-  /** For a PDF, whose reading is then ended. */
+  /** For a Word document, a page or a PDF, whose reading is then ended. */
   readonly milliseconds: number
   readonly depth: number
   readonly elements: number

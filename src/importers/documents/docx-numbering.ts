@@ -20,8 +20,10 @@ interface Level {
   readonly format: string
   readonly text: string
   readonly isLegal: boolean
-  readonly keepsCounting: boolean
-  readonly suffix: string
+  /** Begins anew after levels above this one only, by their places from 0. */
+  readonly restartsAfter: number
+  /** Nothing is set between the label and the words. */
+  readonly isJoined: boolean
   readonly style: string | undefined
 }
 
@@ -31,7 +33,9 @@ interface List {
   readonly levels: ReadonlyMap<number, Level>
 }
 
+/** What Word has; anything beyond is not looked at. */
 const LEVELS = 9
+const LONGEST_LABEL = 200
 
 export function readNumbering(tree: MarkupElement | null): Numbering {
   const lists = readLists(tree ? child(tree, 'w:numbering') : undefined)
@@ -69,7 +73,7 @@ function step(list: List, counts: number[], level: number, override: number | un
   const before = counts[level]
   counts[level] = override ?? (before === undefined ? (list.levels.get(level)?.start ?? 1) : before + 1)
   for (let below = level + 1; below < LEVELS; below += 1) {
-    if (!list.levels.get(below)?.keepsCounting) delete counts[below]
+    if (level < (list.levels.get(below)?.restartsAfter ?? LEVELS)) delete counts[below]
   }
 }
 
@@ -81,6 +85,10 @@ function label(
 ): string {
   // The signs of bullets are places in symbol fonts.
   if (own.format === 'bullet') return /^[-–—+*•]$/.test(own.text) ? `${own.text} ` : '- '
+  if (own.text.length > LONGEST_LABEL) {
+    seen.unsure = true
+    return ''
+  }
   const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const place = Number(digit) - 1
     const level = list.levels.get(place)
@@ -91,15 +99,19 @@ function label(
     if (format === 'lowerLetter' && number >= 5) seen.lettered = true
     return formatNumber(number, isNumberFormat(format) ? format : 'decimal')
   })
-  return text === '' ? '' : text + own.suffix
+  return text === '' || (own.isJoined && !/[.):]$/.test(text)) ? text : `${text} `
 }
 
 function readLists(root: MarkupElement | undefined): ReadonlyMap<string, List> {
   const parts = elementsOf(root)
+  const described = parts.filter(({ name }) => name === 'w:abstractNum')
+  const byStyle = new Map(described.map((element) => [valueIn(element, 'w:styleLink'), readLevels(element)] as const))
   const abstracts = new Map(
-    parts
-      .filter(({ name }) => name === 'w:abstractNum')
-      .map((element) => [element.attributes['w:abstractNumId'] ?? '', readLevels(element)] as const),
+    described.map((element) => {
+      const link = valueIn(element, 'w:numStyleLink')
+      const levels = link === undefined ? undefined : byStyle.get(link)
+      return [element.attributes['w:abstractNumId'] ?? '', levels ?? readLevels(element)] as const
+    }),
   )
   const lists = parts
     .filter(({ name }) => name === 'w:num')
@@ -120,7 +132,7 @@ function readLists(root: MarkupElement | undefined): ReadonlyMap<string, List> {
 }
 
 function readLevels(parent: MarkupElement): ReadonlyMap<number, Level> {
-  const levels = elementsOf(parent).filter(({ name }) => name === 'w:lvl')
+  const levels = elementsOf(parent).filter((element) => element.name === 'w:lvl' && levelNumber(element) < LEVELS)
   return new Map(
     levels.map((element) => {
       const level: Level = {
@@ -128,8 +140,8 @@ function readLevels(parent: MarkupElement): ReadonlyMap<number, Level> {
         format: valueIn(element, 'w:numFmt') ?? 'decimal',
         text: valueIn(element, 'w:lvlText') ?? '',
         isLegal: child(element, 'w:isLgl') !== undefined,
-        keepsCounting: valueIn(element, 'w:lvlRestart') === '0',
-        suffix: valueIn(element, 'w:suff') === 'nothing' ? '' : ' ',
+        restartsAfter: wholeNumber(valueIn(element, 'w:lvlRestart')) ?? LEVELS,
+        isJoined: valueIn(element, 'w:suff') === 'nothing',
         style: valueIn(element, 'w:pStyle'),
       }
       return [levelNumber(element), level] as const

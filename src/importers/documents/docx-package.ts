@@ -20,14 +20,19 @@ const MOST_ENTRIES = 10_000
 export async function openDocx(bytes: Uint8Array, limits: DocumentLimits): Promise<DocxParts> {
   const unpack = await readDirectory(bytes, limits)
   const relations = await unpack('_rels/.rels')
-  const main = relations ? mainPart(relations) : 'word/document.xml'
+  const main = (relations && targetOf(relations, 'officeDocument', '')) ?? 'word/document.xml'
   const document = await unpack(main)
   if (!document) throw notDocx(unpack.names)
   const folder = main.replace(/[^/]*$/, '')
+  const beside = await unpack(`${folder}_rels/${main.slice(folder.length)}.rels`)
+  const part = async (kind: string) => {
+    const target = beside ? targetOf(beside, kind, folder) : `${folder}${kind}.xml`
+    return target === null ? null : unpack(target)
+  }
   return {
     document,
-    styles: await unpack(`${folder}styles.xml`),
-    numbering: await unpack(`${folder}numbering.xml`),
+    styles: await part('styles'),
+    numbering: await part('numbering'),
     hasImages: unpack.names.some((name) => name.startsWith(`${folder}media/`)),
   }
 }
@@ -97,10 +102,12 @@ function decodeXml(content: Buffer): string {
   return text.replace(/^\ufeff/, '')
 }
 
-function mainPart(relations: MarkupElement): string {
+/** The part that relations name as being of a kind, taken from the folder of what they belong to; null where none is. */
+function targetOf(relations: MarkupElement, kind: string, folder: string): string | null {
   const all = elementsOf(elementsOf(relations).find(({ name }) => name === 'Relationships'))
-  const main = all.find(({ attributes }) => /\/officeDocument$/.test(attributes.Type ?? ''))
-  return (main?.attributes.Target ?? 'word/document.xml').replace(/^\//, '')
+  const target = all.find(({ attributes }) => attributes.Type?.endsWith(`/${kind}`))?.attributes.Target
+  if (target === undefined) return null
+  return target.startsWith('/') ? target.slice(1) : folder + target
 }
 
 function notDocx(names: readonly string[]): DocumentRefused {

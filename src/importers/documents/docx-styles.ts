@@ -93,6 +93,6 @@ function switched(properties: MarkupElement | undefined, name: string): boolean 
   return element ? isOn(element.attributes['w:val'] ?? '1') : undefined
 }
 
-function isOn(value: string | undefined): boolean {
+export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }

@@ -2,12 +2,23 @@
 import type { Localized } from '../../domain/source.ts'
 import { type Block, blocksToText, joinRuns, type Row, type Run } from './blocks.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
+import { type Fields, readFields } from './docx-fields.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
-import { openDocx } from './docx-package.ts'
-import { listPlace, type RunProperties, readStyles, runProperties, type Styles, valueIn } from './docx-styles.ts'
+import { type DocxParts, openDocx } from './docx-package.ts'
+import {
+  isOn,
+  listPlace,
+  type RunProperties,
+  readStyles,
+  runProperties,
+  type Style,
+  type Styles,
+  valueIn,
+} from './docx-styles.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
-import { converted } from './text-encoding.ts'
+import { type LeftOut, notesOn } from './reading-notes.ts'
+import { symbolOf } from './symbols.ts'
 
 /** Headers, footers, footnotes, comments and images are left out, and nothing outside the file is looked at. Throws DocumentRefused. */
 export async function readDocx(
@@ -19,7 +30,7 @@ export async function readDocx(
   if (!body) {
     throw broken({ vi: 'Tệp .docx không có phần văn bản của Word.', en: 'The .docx has no text as Word writes it.' })
   }
-  const reading = new Reading(readStyles(parts.styles), readNumbering(parts.numbering))
+  const reading = new Reading(body, parts)
   const text = blocksToText(reading.blocksOf(body))
   if (!/[\p{L}\p{N}]/u.test(text) && parts.hasImages) throw ofImages()
   return { text, notes: reading.notes() }
@@ -39,136 +50,190 @@ const AROUND = new Set([
   'w:bdo',
 ])
 const CHANGED_AWAY = new Set(['w:del', 'w:moveFrom'])
-const NOTE_MARKS = new Set(['w:footnoteReference', 'w:endnoteReference'])
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
   // TCVN3 has a letter at this place.
-  'w:softHyphen': '\u00ad',
-  'w:sym': '•',
+  ['w:softHyphen', '\u00ad'],
+])
+/** What is not read, and counts as what in the notes. */
+const LEFT_OUT: ReadonlyMap<string, keyof LeftOut> = new Map([
+  ['w:footnoteReference', 'footnotes'],
+  ['w:endnoteReference', 'footnotes'],
+  ['m:oMath', 'formulas'],
+  ['w:altChunk', 'embedded'],
+  ['w:subDoc', 'embedded'],
+])
+
+/** A paragraph while it is read: its words, and of those that are put together to one the first with any. */
+interface Words {
+  readonly runs: Run[]
+  readonly boxes: Block[]
+  first: MarkupElement | null
 }
 
 class Reading {
   readonly #styles: Styles
   readonly #numbering: Numbering
+  readonly #fields: Fields
   readonly #converted = new Set<LegacyEncoding>()
-  #changes = 0
-  #footnotes = 0
+  readonly #leftOut = { changes: 0, footnotes: 0, formulas: 0, embedded: 0 }
 
-  constructor(styles: Styles, numbering: Numbering) {
-    this.#styles = styles
-    this.#numbering = numbering
+  constructor(body: MarkupElement, { styles, numbering }: DocxParts) {
+    this.#styles = readStyles(styles)
+    this.#numbering = readNumbering(numbering)
+    this.#fields = readFields(body)
   }
 
   blocksOf(parent: MarkupElement): readonly Block[] {
-    return elementsOf(parent).flatMap((element): readonly Block[] => {
-      if (element.name === 'w:p') return this.#paragraph(element)
-      if (element.name === 'w:tbl') return [{ kind: 'TABLE', rows: this.#rows(element) }]
-      if (element.name === 'mc:AlternateContent') return this.blocksOf(chosen(element))
-      if (AROUND.has(element.name)) return this.blocksOf(element)
-      if (CHANGED_AWAY.has(element.name)) this.#changes += 1
-      return []
-    })
+    const blocks: Block[] = []
+    const open: Words = { runs: [], boxes: [], first: null }
+    this.#addBlocks(parent, blocks, open)
+    if (open.runs.length > 0) blocks.push({ kind: 'PARAGRAPH', text: this.#join(open.runs) })
+    return blocks
   }
 
   notes(): readonly Localized[] {
-    return [
-      ...[...this.#converted].map(converted),
-      ...(this.#numbering.isUnsure ? [NUMBERS_UNSURE] : []),
-      ...(this.#numbering.isLettered ? [LETTERS_OF_ENGLISH] : []),
-      ...(this.#changes > 0 ? [CHANGES_ACCEPTED] : []),
-      ...(this.#footnotes > 0 ? [footnotesLeftOut(this.#footnotes)] : []),
-    ]
+    return notesOn({
+      ...this.#leftOut,
+      contents: this.#fields.contents,
+      converted: [...this.#converted],
+      numbering: this.#numbering,
+    })
+  }
+
+  /** `open` holds the words of a paragraph whose end was struck out: they belong to the next. */
+  #addBlocks(parent: MarkupElement, blocks: Block[], open: Words): void {
+    for (const element of elementsOf(parent)) {
+      if (element.name === 'w:p') this.#addParagraph(element, blocks, open)
+      else if (element.name === 'w:tbl') blocks.push({ kind: 'TABLE', rows: this.#rows(element) })
+      else if (element.name === 'mc:AlternateContent') this.#addBlocks(chosen(element), blocks, open)
+      else if (this.#isAround(element)) this.#addBlocks(element, blocks, open)
+      else this.#leaveOut(element)
+    }
   }
 
   #rows(table: MarkupElement): readonly Row[] {
     return elementsOf(table).flatMap((element): readonly Row[] => {
-      if (element.name === 'w:tr') return [this.#cells(element)]
-      return AROUND.has(element.name) ? this.#rows(element) : []
+      if (element.name !== 'w:tr') return this.#isAround(element) ? this.#rows(element) : []
+      if (!child(child(element, 'w:trPr'), 'w:del')) return [this.#cells(element)]
+      this.#leftOut.changes += 1
+      return []
     })
   }
 
   #cells(row: MarkupElement): Row {
     return elementsOf(row).flatMap((element): Row => {
       if (element.name === 'w:tc') return [this.blocksOf(element)]
-      return AROUND.has(element.name) ? this.#cells(element) : []
+      return this.#isAround(element) ? this.#cells(element) : []
     })
   }
 
-  #paragraph(element: MarkupElement): readonly Block[] {
-    const properties = child(element, 'w:pPr')
-    const id = valueIn(properties, 'w:pStyle') ?? this.#styles.defaultParagraph
-    const style = this.#styles.of(id)
-    const runs: Run[] = []
-    const boxes: Block[] = []
-    this.#collect(element, { ...this.#styles.defaults, ...style.run }, runs, boxes)
-    const joined = joinRuns(runs)
-    for (const encoding of joined.converted) this.#converted.add(encoding)
-    const place = { ...style.place, ...listPlace(properties) }
-    const isShown = joined.text.trim() !== '' && place.list !== undefined
-    const level = place.level ?? this.#numbering.levelOf(place.list ?? '', id ?? '') ?? 0
-    const label = isShown ? this.#numbering.next(place.list ?? '', level) : ''
-    return [{ kind: 'PARAGRAPH', text: label + joined.text }, ...boxes]
+  #addParagraph(element: MarkupElement, blocks: Block[], open: Words): void {
+    this.#collect(element, { ...this.#styles.defaults, ...this.#styleOf(element).style.run }, open)
+    if (open.first === null && open.runs.some(({ text }) => text.trim() !== '')) open.first = element
+    const mark = child(child(element, 'w:pPr'), 'w:rPr')
+    const isStruck = child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined
+    if (isStruck) this.#leftOut.changes += 1
+    // A hidden end of a paragraph is how Word sets a caption and its rule on one line.
+    if (isStruck || child(mark, 'w:specVanish')) return
+    const text = this.#join(open.runs)
+    if (this.#fields.isShown || text !== '') {
+      const label = this.#label(open.first ?? element)
+      blocks.push({ kind: 'PARAGRAPH', text: text.trim() === '' && !/[\p{L}\p{N}]/u.test(label) ? '' : label + text })
+    }
+    for (const box of open.boxes) blocks.push(box)
+    open.runs.length = 0
+    open.boxes.length = 0
+    open.first = null
   }
 
-  #collect(parent: MarkupElement, outer: RunProperties, runs: Run[], boxes: Block[]): void {
+  #styleOf(paragraph: MarkupElement): { readonly id: string | undefined; readonly style: Style } {
+    const id = valueIn(child(paragraph, 'w:pPr'), 'w:pStyle') ?? this.#styles.defaultParagraph
+    return { id, style: this.#styles.of(id) }
+  }
+
+  /** An entry without words has its number all the same: `Chương I` over its title. */
+  #label(paragraph: MarkupElement): string {
+    const { id, style } = this.#styleOf(paragraph)
+    const place = { ...style.place, ...listPlace(child(paragraph, 'w:pPr')) }
+    if (place.list === undefined) return ''
+    const level = place.level ?? this.#numbering.levelOf(place.list, id ?? '') ?? 0
+    return this.#numbering.next(place.list, level)
+  }
+
+  #join(runs: readonly Run[]): string {
+    const joined = joinRuns(runs)
+    for (const encoding of joined.converted) this.#converted.add(encoding)
+    return joined.text
+  }
+
+  #collect(parent: MarkupElement, outer: RunProperties, words: Words): void {
     for (const element of elementsOf(parent)) {
-      if (element.name === 'w:r') this.#run(element, outer, runs, boxes)
-      else if (AROUND.has(element.name)) this.#collect(element, outer, runs, boxes)
-      else if (element.name === 'mc:AlternateContent') this.#collect(chosen(element), outer, runs, boxes)
-      else if (CHANGED_AWAY.has(element.name)) this.#changes += 1
+      if (element.name === 'w:r') this.#addRun(element, outer, words)
+      else if (this.#isAround(element)) this.#collect(element, outer, words)
+      else if (element.name === 'mc:AlternateContent') this.#collect(chosen(element), outer, words)
+      else if (element.name === 'm:oMathPara') this.#collect(element, outer, words)
+      else this.#leaveOut(element)
     }
   }
 
-  #run(run: MarkupElement, outer: RunProperties, runs: Run[], boxes: Block[]): void {
+  #addRun(run: MarkupElement, outer: RunProperties, words: Words): void {
     const properties = child(run, 'w:rPr')
     const styleId = valueIn(properties, 'w:rStyle')
     const byStyle = styleId === undefined ? {} : this.#styles.of(styleId).run
     const own = { ...outer, ...byStyle, ...runProperties(properties) }
-    if (own.hidden) return
-    const add = (text: string) => runs.push({ text, font: own.font ?? '', capitals: own.capitals === true })
+    const add = (text: string, font = own.font ?? '') => {
+      if (!own.hidden && this.#fields.isShown) words.runs.push({ text, font, capitals: own.capitals === true })
+    }
     for (const part of elementsOf(run)) {
-      const sign = SIGNS[part.name]
-      if (part.name === 'w:t') add(part.children.filter((words) => typeof words === 'string').join(''))
+      const sign = SIGNS.get(part.name)
+      if (part.name === 'w:t') add(wordsIn(part))
       else if (sign !== undefined) add(sign)
-      else if (NOTE_MARKS.has(part.name)) this.#footnotes += 1
-      else if (part.name !== 'w:rPr') this.#addBoxes(part, boxes)
+      else if (part.name === 'w:sym') add(symbolIn(part), '')
+      else if (part.name === 'w:fldChar') this.#fields.mark(part.attributes['w:fldCharType'])
+      else if (part.name === 'w:instrText') this.#fields.instruct(wordsIn(part))
+      else if (part.name !== 'w:rPr' && !own.hidden && !this.#leaveOut(part)) this.#addBoxes(part, words.boxes)
     }
   }
 
   /** The words of text boxes, after the paragraph that they hang on. */
   #addBoxes(part: MarkupElement, boxes: Block[]): void {
-    if (part.name === 'w:txbxContent') boxes.push(...this.blocksOf(part))
+    if (part.name === 'w:txbxContent') for (const block of this.blocksOf(part)) boxes.push(block)
     else {
       const inner = part.name === 'mc:AlternateContent' ? chosen(part) : part
       for (const element of elementsOf(inner)) this.#addBoxes(element, boxes)
     }
   }
+
+  /** Whether what stands in it is shown: not where Word only asks for words (`Click here to enter text`). */
+  #isAround(element: MarkupElement): boolean {
+    if (!AROUND.has(element.name)) return false
+    const asking = element.name === 'w:sdt' && child(child(element, 'w:sdtPr'), 'w:showingPlcHdr')
+    return !(asking && isOn(asking.attributes['w:val'] ?? '1'))
+  }
+
+  #leaveOut(element: MarkupElement): boolean {
+    const what = CHANGED_AWAY.has(element.name) ? 'changes' : LEFT_OUT.get(element.name)
+    if (what !== undefined) this.#leftOut[what] += 1
+    return what !== undefined
+  }
+}
+
+function wordsIn(part: MarkupElement): string {
+  return part.children.filter((words) => typeof words === 'string').join('')
+}
+
+function symbolIn({ attributes }: MarkupElement): string {
+  return symbolOf(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))
 }
 
 /** Of several ways to show one thing, the first: the others say the same again. */
 function chosen(alternatives: MarkupElement): MarkupElement {
   return elementsOf(alternatives)[0] ?? { name: '', attributes: {}, children: [] }
-}
-
-const NUMBERS_UNSURE: Localized = {
-  vi: 'Có số do Word tự đánh mà ở đây không tạo lại chắc chắn được. So với bản in; nếu thiếu, trong Word bấm Alt+F11, Ctrl+G, gõ ActiveDocument.ConvertNumbersToText rồi lưu lại.',
-  en: 'Some numbers that Word makes itself could not surely be made here. Compare with a print; if any is missing, press Alt+F11, Ctrl+G in Word, type ActiveDocument.ConvertNumbersToText and save again.',
-}
-const LETTERS_OF_ENGLISH: Localized = {
-  vi: 'Word tự đánh chữ a, b, c, d, e; văn bản Việt Nam đánh a, b, c, d, đ, e. Các điểm giữ như Word hiện: so với bản ký.',
-  en: 'Word letters lists a, b, c, d, e; Vietnamese acts a, b, c, d, đ, e. Points stay as Word shows them: compare with the signed text.',
-}
-const CHANGES_ACCEPTED: Localized = {
-  vi: 'Tệp có theo dõi thay đổi: đọc như đã chấp nhận, chữ bị xóa được bỏ qua.',
-  en: 'The file tracks changes: it is read as if all were accepted, without deleted words.',
-}
-
-function footnotesLeftOut(count: number): Localized {
-  return { vi: `${count} chú thích cuối trang không được đọc.`, en: `${count} footnotes or endnotes are not read.` }
 }
 
 function ofImages(): DocumentRefused {

@@ -5,15 +5,32 @@ import type { DocumentLimits } from './document.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { formatNumber, type NumberFormat } from './list-numbers.ts'
 import { buildTree, type MarkupElement } from './markup-tree.ts'
+import { CHANGES_ACCEPTED, footnotesLeftOut, NUMBERS_OF_PAGE } from './reading-notes.ts'
 import { converted } from './text-encoding.ts'
 
 /** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
 export async function readHtml(text: string, limits: DocumentLimits): Promise<{ text: string; notes: Localized[] }> {
   const root = await buildTree(text, 'HTML', limits)
-  const reading = new Reading()
+  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0 }
+  const reading = new Reading(told)
   reading.walk(root, { font: '', preformatted: false })
   reading.endParagraph()
-  return { text: blocksToText(reading.blocks), notes: [...reading.converted].map(converted) }
+  const notes = [
+    ...[...told.converted].map(converted),
+    ...(told.numbers > 0 ? [NUMBERS_OF_PAGE] : []),
+    ...(told.changes > 0 ? [CHANGES_ACCEPTED] : []),
+    ...(told.footnotes > 0 ? [footnotesLeftOut(told.footnotes)] : []),
+  ]
+  return { text: blocksToText(reading.blocks), notes }
+}
+
+/** What the notes tell of. */
+interface Told {
+  readonly converted: Set<LegacyEncoding>
+  /** Entries that the page numbers itself. */
+  numbers: number
+  footnotes: number
+  changes: number
 }
 
 const LEFT_OUT = new Set(
@@ -26,12 +43,19 @@ const PARAGRAPHS = new Set(
   ).split(' '),
 )
 const ROWS = new Set(['thead', 'tbody', 'tfoot', 'form'])
-const LIST_FORMATS: Readonly<Record<string, NumberFormat>> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}
+const LIST_FORMATS: ReadonlyMap<string, NumberFormat> = new Map([
+  ['a', 'lowerLetter'],
+  ['A', 'upperLetter'],
+  ['i', 'lowerRoman'],
+  ['I', 'upperRoman'],
+  ['lower-alpha', 'lowerLetter'],
+  ['lower-latin', 'lowerLetter'],
+  ['upper-alpha', 'upperLetter'],
+  ['upper-latin', 'upperLetter'],
+  ['lower-roman', 'lowerRoman'],
+  ['upper-roman', 'upperRoman'],
+  ['decimal-leading-zero', 'decimalZero'],
+])
 
 interface Setting {
   readonly font: string
@@ -41,10 +65,14 @@ interface Setting {
 /** Collects blocks while the tree is walked; the runs of a paragraph wait until it ends. */
 class Reading {
   readonly blocks: Block[] = []
-  readonly converted = new Set<LegacyEncoding>()
+  readonly #told: Told
   #runs: Run[] = []
   /** The number of a list that waits for the first words of its entry. */
   #label = ''
+
+  constructor(told: Told) {
+    this.#told = told
+  }
 
   walk(element: MarkupElement, setting: Setting): void {
     for (const part of element.children) {
@@ -56,7 +84,7 @@ class Reading {
   endParagraph(): void {
     const joined = joinRuns(this.#runs)
     this.#runs = []
-    for (const encoding of joined.converted) this.converted.add(encoding)
+    for (const encoding of joined.converted) this.#told.converted.add(encoding)
     const lines = joined.text.split('\n').map((line) => line.trim())
     const text = lines.join('\n').trim()
     if (text === '') return
@@ -64,8 +92,16 @@ class Reading {
     this.#label = ''
   }
 
+  #isLeftOut(element: MarkupElement): boolean {
+    if (element.name === 'del') this.#told.changes += 1
+    if (isNoteMark(element)) this.#told.footnotes += 1
+    return (
+      element.name === 'del' || isNoteMark(element) || isNoteBody(element) || isPageMargin(element) || isHidden(element)
+    )
+  }
+
   #enter(element: MarkupElement, outer: Setting): void {
-    if (isHidden(element)) return
+    if (this.#isLeftOut(element)) return
     const setting = settingOf(element, outer)
     if (element.name === 'br') this.#runs.push(plainRun('\n'))
     else if (element.name === 'table') this.#addTable(element, setting)
@@ -97,7 +133,7 @@ class Reading {
   #addRows(table: MarkupElement, setting: Setting, rows: Row[]): void {
     for (const part of table.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
-      else if (isHidden(part)) continue
+      else if (this.#isLeftOut(part)) continue
       else if (part.name === 'tr') rows.push(this.#readRow(part, settingOf(part, setting)))
       else if (ROWS.has(part.name)) this.#addRows(part, settingOf(part, setting), rows)
       else this.#enter(part, setting)
@@ -108,7 +144,7 @@ class Reading {
     const cells: (readonly Block[])[] = []
     for (const part of row.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
-      else if (isHidden(part)) continue
+      else if (this.#isLeftOut(part)) continue
       else if (part.name === 'td' || part.name === 'th') cells.push(this.#readCell(part, settingOf(part, setting)))
       else this.#enter(part, setting)
     }
@@ -116,25 +152,25 @@ class Reading {
   }
 
   #readCell(cell: MarkupElement, setting: Setting): readonly Block[] {
-    const inner = new Reading()
+    const inner = new Reading(this.#told)
     inner.walk(cell, setting)
     inner.endParagraph()
-    for (const encoding of inner.converted) this.converted.add(encoding)
     return inner.blocks
   }
 
   #addList(list: MarkupElement, setting: Setting): void {
-    const unmarked = /list-style(?:-type)?\s*:\s*none/i.test(list.attributes.style ?? '')
-    const format = LIST_FORMATS[list.attributes.type ?? ''] ?? 'decimal'
+    const styled = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(list.attributes.style ?? '')?.[1]?.toLowerCase()
+    const format = LIST_FORMATS.get(styled ?? list.attributes.type ?? '') ?? 'decimal'
     let number = wholeNumber(list.attributes.start) ?? 1
     this.endParagraph()
     for (const part of list.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
       else if (part.name !== 'li') this.#enter(part, setting)
-      else if (!isHidden(part)) {
+      else if (!this.#isLeftOut(part)) {
         number = wholeNumber(part.attributes.value) ?? number
         this.endParagraph()
-        this.#label = unmarked ? '' : `${formatNumber(number, format)}. `
+        if (styled !== 'none') this.#told.numbers += 1
+        this.#label = styled === 'none' ? '' : `${formatNumber(number, format)}. `
         this.#enter(part, setting)
         this.#label = ''
         number += 1
@@ -156,6 +192,24 @@ function settingOf({ name, attributes }: MarkupElement, outer: Setting): Setting
 
 function isHidden({ name, attributes }: MarkupElement): boolean {
   return LEFT_OUT.has(name) || attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '')
+}
+
+/** Heads and feet of pages, as LibreOffice saves them. */
+function isPageMargin({ name, attributes }: MarkupElement): boolean {
+  return name === 'div' && (attributes.title === 'header' || attributes.title === 'footer')
+}
+
+/** The sign of a footnote within the words, as LibreOffice and Word save it. */
+function isNoteMark({ name, attributes }: MarkupElement): boolean {
+  return (
+    name === 'a' &&
+    (/^sd(?:foot|end)noteanc$/.test(attributes.class ?? '') || /^_(?:ftn|edn)ref\d/.test(attributes.name ?? ''))
+  )
+}
+
+/** Its words below. */
+function isNoteBody({ name, attributes }: MarkupElement): boolean {
+  return name === 'div' && /^(?:sd(?:foot|end)note|ftn|edn)\d+$/.test(attributes.id ?? '')
 }
 
 function wholeNumber(text: string | undefined): number | null {

@@ -1,6 +1,7 @@
 // Tells by the words of a text which encoding its letters are in: the one in which they are spelled as Vietnamese syllables.
+import { isSyllable } from '../../domain/syllable.ts'
+import { exactForm } from '../../domain/vietnamese.ts'
 import { convertLegacy, type LegacyEncoding } from './legacy-letters.ts'
-import { isSyllable } from './syllable-shape.ts'
 
 /** One way to read a text: its name, and the text so read, letter for letter where the words of all readings stand. */
 export interface Reading<Name extends string> {
@@ -74,6 +75,11 @@ function readLegacy(word: string, encoding: LegacyEncoding): string | null {
   return /[^\u0020-\u00ff]/.test(word) ? null : convertLegacy(word, encoding)
 }
 
+/** Capitals of an abbreviation, as in the symbols of acts: `QĐ`. */
+const ABBREVIATION = /^[BCDĐGHKLMNPQRSTVXUAIO]{1,8}$/
+
 function makesSense(word: string | null): boolean {
-  return word !== null && isSyllable(word.normalize('NFC').replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
+  if (word === null) return false
+  const letters = word.normalize('NFC').replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
+  return ABBREVIATION.test(letters) || isSyllable(exactForm(letters))
 }

@@ -1,31 +1,24 @@
-// Runs on a thread of its own: reads the text layer of a PDF page by page, and posts it or why it could not be read.
-import { parentPort, workerData } from 'node:worker_threads'
-import { getDocumentProxy } from 'unpdf'
-
-export interface PdfRequest {
-  readonly bytes: Uint8Array
-  readonly pages: number
-}
+// Reads the text layer of a PDF page by page; the library is loaded here alone.
+import { linesOf, type TextItem } from './pdf-lines.ts'
+import type { Page } from './pdf-margins.ts'
 
 export type PdfAnswer =
-  | { readonly outcome: 'READ'; readonly pages: readonly string[] }
+  | { readonly outcome: 'READ'; readonly pages: readonly Page[] }
   | { readonly outcome: 'TOO_MANY_PAGES'; readonly pages: number }
   | { readonly outcome: 'LOCKED' }
   | { readonly outcome: 'BROKEN' }
 
-/** What the library tells of a stretch of text: its words, and where they stand. */
-interface TextItem {
-  readonly str: string
-  readonly transform: readonly number[]
-  readonly width: number
-  readonly height: number
+/** The lines of each page, or why there are none. */
+export async function readPages(bytes: Uint8Array, most: number): Promise<PdfAnswer> {
+  try {
+    return await readAll(bytes, most)
+  } catch (error) {
+    return { outcome: error instanceof Error && error.name === 'PasswordException' ? 'LOCKED' : 'BROKEN' }
+  }
 }
 
-/** A step down of so many letter heights is more than a new line; one to the right, a new column. */
-const PARAGRAPH_STEP = 1.9
-const COLUMN_STEP = 2.5
-
-async function readPages({ bytes, pages: most }: PdfRequest): Promise<PdfAnswer> {
+async function readAll(bytes: Uint8Array, most: number): Promise<PdfAnswer> {
+  const { getDocumentProxy } = await import('unpdf')
   const pdf = await getDocumentProxy(bytes, {
     useSystemFonts: false,
     disableFontFace: true,
@@ -34,58 +27,14 @@ async function readPages({ bytes, pages: most }: PdfRequest): Promise<PdfAnswer>
     verbosity: 0,
   } as Parameters<typeof getDocumentProxy>[1])
   if (pdf.numPages > most) return { outcome: 'TOO_MANY_PAGES', pages: pdf.numPages }
-  const pages: string[] = []
+  const pages: Page[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
-    pages.push(layOut(items.filter((item): item is typeof item & TextItem => 'str' in item)))
+    const [left = 0, bottom = 0, right = 1, top = 1] = page.view
+    const lines = linesOf(items.filter((item): item is typeof item & TextItem => 'str' in item))
+    pages.push({ width: right - left, height: top - bottom, lines })
     page.cleanup()
   }
   return { outcome: 'READ', pages }
 }
-
-interface Place {
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
-
-/** In the order of the file, which for word processors is that of reading, cell by cell; lines as they stand. */
-function layOut(items: readonly TextItem[]): string {
-  const pieces: string[] = []
-  let last: Place | null = null
-  let hasSpace = false
-  for (const { str, transform, width, height } of items) {
-    const words = str.trim()
-    if (words === '') {
-      hasSpace ||= str !== ''
-      continue
-    }
-    const x = transform[4] ?? 0
-    const here = { x, y: transform[5] ?? 0, height: height || Math.abs(transform[3] ?? 0) || 1 }
-    if (last) pieces.push(gap(last, here, hasSpace || /^\s/.test(str)))
-    pieces.push(words)
-    last = { ...here, x: x + width }
-    hasSpace = str.length > str.trimEnd().length
-  }
-  return pieces.join('')
-}
-
-function gap(last: Place, here: Place, hasSpace: boolean): string {
-  const tall = Math.max(last.height, here.height)
-  const down = last.y - here.y
-  if (Math.abs(down) > tall * 0.6) return down < 0 || down > tall * PARAGRAPH_STEP ? '\n\n' : '\n'
-  const right = here.x - last.x
-  if (right > tall * COLUMN_STEP || right < -tall) return '\t'
-  return hasSpace || right > tall * 0.2 ? ' ' : ''
-}
-
-async function answer(request: PdfRequest): Promise<PdfAnswer> {
-  try {
-    return await readPages(request)
-  } catch (error) {
-    return { outcome: error instanceof Error && error.name === 'PasswordException' ? 'LOCKED' : 'BROKEN' }
-  }
-}
-
-parentPort?.postMessage(await answer(workerData as PdfRequest))

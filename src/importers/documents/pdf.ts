@@ -1,72 +1,55 @@
-// A PDF with letters to text, read on a thread that is ended when time or memory run out; one of images is told as such.
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+// A PDF with letters to text; one of images, or with letters that it does not tell, is named as such.
 import type { Localized } from '../../domain/source.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
-import type { PdfAnswer, PdfRequest } from './pdf-pages.ts'
+import { countScattered, type Line } from './pdf-lines.ts'
+import { withoutMargins } from './pdf-margins.ts'
+import { readPages } from './pdf-pages.ts'
+import { paragraphsOf } from './pdf-paragraphs.ts'
+import { footnotesLeftOut } from './reading-notes.ts'
 
-const MOST_MEGABYTES = 512
-
-/** Lines as they stand on the pages; images, forms, links and notes are left out. Throws DocumentRefused. */
+/** Paragraphs as far as places tell them; images, forms, links, notes, heads and feet of pages are left out. Throws DocumentRefused. */
 export async function readPdf(
   bytes: Uint8Array,
   limits: DocumentLimits,
 ): Promise<{ text: string; notes: readonly Localized[] }> {
-  const answer = await askThread(bytes, limits)
+  const answer = await readPages(bytes, limits.pages)
   if (answer.outcome === 'TOO_MANY_PAGES') throw tooManyPages(answer.pages, limits.pages)
   if (answer.outcome === 'LOCKED') throw locked()
   if (answer.outcome === 'BROKEN') {
     throw broken({ vi: 'Tệp PDF bị hỏng hoặc tải chưa trọn.', en: 'The PDF is damaged, or not all of it was copied.' })
   }
-  const { pages } = answer
-  const blank = pages.flatMap((text, index) => (/[\p{L}\p{N}]/u.test(text) ? [] : [index + 1]))
-  if (blank.length === pages.length) throw ofImages(pages.length)
-  const text = pages.filter((page) => page !== '').join('\n\n')
-  const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
+  const blank = answer.pages.flatMap(({ lines }, index) => (lines.some(hasLetters) ? [] : [index + 1]))
+  if (blank.length === answer.pages.length) throw ofImages(answer.pages.length)
+  const { pages, repeated, footnotes } = withoutMargins(answer.pages)
+  const text = paragraphsOf(pages)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
   if (lost > 2 && lost * 100 > letters) throw lettersLost(lost)
+  const scattered = pages.reduce((sum, { lines }) => sum + lines.reduce((of, line) => of + countScattered(line), 0), 0)
+  if (scattered > 2 && scattered * 100 > letters) throw lettersScattered(scattered)
   return {
     // Controls stand for nothing in a text layer.
     text: text.replace(/[\p{Cc}--[\t\n]]/gv, ''),
     notes: [
       LINES_KEPT,
-      ...(blank.length > 0 ? [blankPages(blank, pages.length)] : []),
+      ...(blank.length > 0 ? [blankPages(blank, answer.pages.length)] : []),
       ...(lost > 0 ? [fewLost(lost)] : []),
+      ...(repeated > 0 ? [marginsLeftOut(repeated)] : []),
+      ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
     ],
   }
+}
+
+function hasLetters({ pieces }: Line): boolean {
+  return pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
 /** Signs for private use, and the mark for what is unknown: the file names no letter for them. */
 const UNTOLD = /[\ue000-\uf8ff\ufffd]/g
 
-async function askThread(bytes: Uint8Array, limits: DocumentLimits): Promise<PdfAnswer> {
-  const request: PdfRequest = { bytes: new Uint8Array(bytes), pages: limits.pages }
-  const worker = new Worker(new URL('./pdf-pages.ts', import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    stdout: true,
-    stderr: true,
-  })
-  try {
-    const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(limits.milliseconds) })
-    return answer as PdfAnswer
-  } catch (error) {
-    const isLimit =
-      error instanceof Error && (error.name === 'AbortError' || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY'))
-    if (isLimit) throw tooSlow(limits.milliseconds)
-    throw error
-  } finally {
-    await worker.terminate()
-  }
-}
-
-function hasCode(error: Error, code: string): boolean {
-  return 'code' in error && error.code === code
-}
-
 const LINES_KEPT: Localized = {
-  vi: 'PDF chỉ ghi vị trí chữ: dòng ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
-  en: 'A PDF tells only where letters stand: lines end as on the page. Check paragraphs, tables and turns of pages.',
+  vi: 'PDF chỉ ghi vị trí chữ: đoạn được nối theo vị trí, dòng nào không rõ thì ngắt như trên trang. Xem lại đoạn, bảng và chỗ sang trang.',
+  en: 'A PDF tells only where letters stand: paragraphs are put together by their places, other lines end as on the page. Check paragraphs, tables and turns of pages.',
 }
 
 function blankPages(blank: readonly number[], pages: number): Localized {
@@ -98,6 +81,20 @@ function lettersLost(count: number): DocumentRefused {
   })
 }
 
+function lettersScattered(count: number): DocumentRefused {
+  return new DocumentRefused('DOCUMENT_LETTERS_LOST', {
+    vi: `PDF vẽ riêng ${count} chữ có dấu bằng phông khác, tách khỏi từ của chúng: không biết chắc thứ tự. Lấy bản .docx, hoặc tạo lại PDF với phông đủ chữ Việt (Times New Roman).`,
+    en: `The PDF draws ${count} accented letters apart from their words, in another font: their order cannot be told. Get the .docx, or make the PDF again in a font with all Vietnamese letters (Times New Roman).`,
+  })
+}
+
+function marginsLeftOut(count: number): Localized {
+  return {
+    vi: `${count} dòng đầu trang, chân trang và số trang được bỏ qua.`,
+    en: `${count} lines of heads and feet of pages, and their numbers, are left out.`,
+  }
+}
+
 function tooManyPages(pages: number, most: number): DocumentRefused {
   return new DocumentRefused('DOCUMENT_TOO_MANY_PAGES', {
     vi: `PDF có ${pages} trang; tối đa ${most}. Tách riêng văn bản cần nạp.`,
@@ -109,12 +106,5 @@ function locked(): DocumentRefused {
   return new DocumentRefused('DOCUMENT_LOCKED', {
     vi: 'PDF có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
     en: 'The PDF has a password. Remove it and save the file again.',
-  })
-}
-
-function tooSlow(milliseconds: number): DocumentRefused {
-  return new DocumentRefused('DOCUMENT_TOO_SLOW', {
-    vi: `Đọc PDF quá ${milliseconds / 1000} giây hoặc quá nhiều bộ nhớ. In lại thành PDF đơn giản hơn, hoặc lấy bản .docx.`,
-    en: `Reading the PDF took more than ${milliseconds / 1000} seconds or too much memory. Print it to a simpler PDF, or get the .docx.`,
   })
 }

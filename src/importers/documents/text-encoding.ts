@@ -7,6 +7,8 @@ import { AS_IT_STANDS, judgeLetters, type Reading, TCVN3, VNI } from './letter-s
 
 export interface DecodedText {
   readonly text: string
+  /** The older encoding that its letters were in. */
+  readonly older?: LegacyEncoding
   readonly notes: readonly Localized[]
 }
 
@@ -28,10 +30,17 @@ export function settleLetters(text: string): DecodedText {
   if (isGarbled(text, verdict.sensible.get('UNICODE') ?? 0)) throw garbled()
   if (verdict.mixed) throw mixed(verdict.mixed.map((name) => NAMES[name]))
   if (verdict.best === 'TCVN3' || verdict.best === 'VNI') {
-    return { text: convertLegacy(text, verdict.best), notes: [converted(verdict.best)] }
+    return { text: convertLegacy(text, verdict.best), older: verdict.best, notes: [converted(verdict.best)] }
   }
   const sensible = verdict.sensible.get('UNICODE') ?? 0
-  return { text, notes: verdict.words >= 20 && sensible < verdict.words * 0.6 ? [DOUBTFUL] : [] }
+  const questioned = text.match(/(?<=[\s?]|^)\p{L}{0,7}\?\p{L}{1,7}\??(?=[\s.,;:)]|$)/gmu)?.length ?? 0
+  return {
+    text,
+    notes: [
+      ...(verdict.words >= 20 && sensible < verdict.words * 0.6 ? [DOUBTFUL] : []),
+      ...(questioned > 2 ? [questionMarks(questioned)] : []),
+    ],
+  }
 }
 
 /** What is said where letters of an older encoding were converted. */
@@ -53,6 +62,14 @@ const NAMES = {
 const DOUBTFUL: Localized = {
   vi: 'Nhiều chữ không đúng chính tả tiếng Việt: có thể là bản quét hoặc bản chép hỏng. Đối chiếu với bản gốc.',
   en: 'Many words are not spelled as Vietnamese: a scan or a spoiled copy perhaps. Compare with the original.',
+}
+
+/** Programs put a question mark for a letter that they could not save. */
+function questionMarks(count: number): Localized {
+  return {
+    vi: `${count} từ có dấu hỏi (?) ở chỗ của chữ, như “?i?u”: chữ đã mất khi lưu. Lấy bản khác, hoặc sửa theo bản gốc.`,
+    en: `${count} words have a question mark in the place of a letter, as in “?i?u”: letters were lost in saving. Get another copy, or correct it by the original.`,
+  }
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {

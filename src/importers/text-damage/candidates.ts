@@ -1,6 +1,7 @@
 // What a damaged word may have been: syllables with the lost letters put back, weighed by what stands around them.
+import { isSyllable } from '../../domain/syllable.ts'
 import { type Evidence, keyOf, type Pair } from './evidence.ts'
-import { isSyllable, type Restored } from './syllables.ts'
+import type { Restored } from './syllables.ts'
 import type { Word } from './words.ts'
 
 /** One or two syllables (where the blank between them was lost too), small letters. */

@@ -1,7 +1,8 @@
 // What speaks for a word at a place: how often the text and official prose have it, and what they have beside it.
+import { isSyllable } from '../../domain/syllable.ts'
 import { exactForm } from '../../domain/vietnamese.ts'
 import { type OfficialWords, officialWords } from './official-words.ts'
-import { isSyllable, losses, type Restored, restoredByOne } from './syllables.ts'
+import { losses, type Restored, restoredByOne } from './syllables.ts'
 import type { Word } from './words.ts'
 
 /** Two words side by side, and who has them so: the text elsewhere, or the list of official words. */

@@ -1,6 +1,6 @@
 // Words and set phrases of official prose, written down for weighing what a damaged word may have been. `#` is any number.
 
-import { isSyllable } from './syllables.ts'
+import { isSyllable } from '../../domain/syllable.ts'
 
 /** Small words that stand beside anything. */
 const SMALL_WORDS = `

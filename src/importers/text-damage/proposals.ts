@@ -1,9 +1,9 @@
 // Proposes what letters a copy has lost. Nothing is applied: a person compares each proposal with the original.
 import type { Localized } from '../../domain/source.ts'
+import { isSyllable } from '../../domain/syllable.ts'
 import { type Around, type Candidate, candidatesOf, weighSyllable } from './candidates.ts'
 import { Evidence, keyOf } from './evidence.ts'
 import { type Confidence, reasonOf } from './reasons.ts'
-import { isSyllable } from './syllables.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** One word of a text that has probably lost letters. */

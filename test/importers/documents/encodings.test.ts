@@ -62,6 +62,12 @@ describe('plain text', () => {
     expect(notes.map(({ en }) => en.includes(name))).toEqual(isTold ? [true] : [])
   })
 
+  test('with question marks in the place of letters is told to have lost them', async () => {
+    const told = async (text: string) => (await read(Buffer.from(text))).notes.map(({ en }) => en).join()
+    expect(await told('?i?u 1. Lập nhóm.\n\n?i?u 2. Quy?t định này.\n')).toMatch(/3 words have a question mark/)
+    expect(await told('Ai vào nhóm? Theo http://mau.vn/x?id=1 và a?b=2. Ai ra? Ai ở?\n')).toBe('')
+  })
+
   test('knows every letter of TCVN3 and VNI', async () => {
     const vowels =
       'à ả ã á ạ ằ ẳ ẵ ắ ặ ầ ẩ ẫ ấ ậ è ẻ ẽ é ẹ ề ể ễ ế ệ ì ỉ ĩ í ị ò ỏ õ ó ọ ồ ổ ỗ ố ộ ờ ở ỡ ớ ợ ù ủ ũ ú ụ ừ ử ữ ứ ự ỳ ỷ ỹ ý ỵ ă â ê ô ơ ư đ'
@@ -128,12 +134,23 @@ describe('what is no text', () => {
     ['zero bytes among letters', 'Điều 1.\0 Nhóm', 'DOCUMENT_NOT_TEXT'],
     ['RTF', '{\\rtf1\\ansi Dieu 1}', 'DOCUMENT_OTHER_KIND'],
     ['a page saved with its images', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'DOCUMENT_OTHER_KIND'],
+    [
+      'XML of Word',
+      '<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x"><w:t>Điều 1.</w:t></w:wordDocument>',
+      'DOCUMENT_OTHER_KIND',
+    ],
   ])('%s is refused by name', async (_, text, code) => {
     expect(await codeOf(read(Buffer.from(text)))).toBe(code)
   })
 
   test.each([
     ['an old .doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'DOCUMENT_OTHER_KIND', /\.doc cũ.*\.docx/],
+    [
+      'a .docx with a password',
+      [...Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...Buffer.from('EncryptedPackage', 'utf16le')],
+      'DOCUMENT_LOCKED',
+      /mật khẩu/,
+    ],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'DOCUMENT_NOT_TEXT', /ảnh/],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'DOCUMENT_NOT_TEXT', /ảnh/],
     ['a program', [0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 1], 'DOCUMENT_NOT_TEXT', /nhị phân/],

@@ -41,6 +41,24 @@ describe('a page', () => {
       'a. x\n\nI. y\n\nII. z\n',
     )
     expect(await textOf('<ol style="list-style-type:none"><li>1. x</li></ol>')).toBe('1. x\n')
+    expect(await textOf('<ol style="list-style-type: lower-alpha"><li>x</ol><ol type="constructor"><li>y</ol>')).toBe(
+      'a. x\n\n1. y\n',
+    )
+    const told = async (html: string) => (await read(`<html><body>${html}`)).notes.map(({ vi }) => vi).join('')
+    expect(await told('<ol><li>Phạm vi</ol>')).toMatch(/“Điều” có thể đã mất/)
+    expect(await told('<ol style="list-style: none"><li>Điều 1</ol><ul><li>x</ul>')).toBe('')
+  })
+
+  test('saved by LibreOffice or Word loses heads and feet of pages, footnotes and struck-out words, and says so', async () => {
+    const { text, notes } = await read(
+      '<html><body><div title="header"><p>Trang <sdfield type=PAGE>1</sdfield></p></div>' +
+        '<p>Điều 1. Nhóm<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> của tỉnh' +
+        '<a href="#_ftn2" name="_ftnref2"><span class=MsoFootnoteReference>[2]</span></a> <del>cũ</del><ins>mới</ins>.</p>' +
+        '<div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Chú thích.</p></div>' +
+        '<div style="mso-element:footnote-list"><div id=ftn2><p>[2] Chú thích.</p></div></div><div title="footer">chân</div>',
+    )
+    expect(text).toBe('Điều 1. Nhóm của tỉnh mới.\n')
+    expect(notes.map(({ en }) => en).join('\n')).toMatch(/tracks changes[\s\S]*2 footnotes/)
   })
 
   test('reads tables of data row by row and of layout cell by cell, nested ones too', async () => {

@@ -10,10 +10,8 @@ describe('a PDF', () => {
   test('gives the lines of its pages, with a blank line where the page leaves one', async () => {
     const { kind, text, notes } = await readDocument(pdf([{ lines: WORDS }, { lines: ['2. Giám đốc.'] }]))
     expect(kind).toBe('PDF')
-    expect(text).toBe(
-      'QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm của tỉnh,\ntrong đó có các sở.\n\n1. Chủ tịch.\n\n2. Giám đốc.\n',
-    )
-    expect(notes.map(({ en }) => en)).toEqual([expect.stringMatching(/lines end as on the page/)])
+    expect(text).toBe('QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm của tỉnh, trong đó có các sở.\n\n1. Chủ tịch.\n\n2. Giám đốc.\n')
+    expect(notes.map(({ en }) => en)).toEqual([expect.stringMatching(/put together by their places/)])
   })
 
   test('of images is told to be one, and how many of its pages have no letters', async () => {
@@ -38,6 +36,14 @@ describe('a PDF', () => {
     const { text, notes } = await readDocument(pdf([{ lines: ['§iÒu 1. QuyÕt ®Þnh vÒ viÖc lËp nhãm'] }]))
     expect(text).toBe('Điều 1. Quyết định về việc lập nhóm\n')
     expect(notes.map(({ en }) => en).join()).toMatch(/TCVN3/)
+  })
+
+  test('in TCVN3 from which ư is lost is refused, never shown without it', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `§iÒu ${at}. Thµnh viªn kh«ng ®\u00adîc göi th«ng tin mËt`)
+    await expect(readDocument(pdf([{ lines }]))).rejects.toMatchObject({
+      code: 'DOCUMENT_LETTERS_LOST',
+      localized: { vi: expect.stringMatching(/không cho đọc chữ ư/) },
+    })
   })
 
   test('of too many pages, or that takes too long, is refused', async () => {

@@ -1,0 +1,78 @@
+// What a reader of a document is told of it: numbers and letters that were made, words that were left out.
+import type { Localized } from '../../domain/source.ts'
+import type { Numbering } from './docx-numbering.ts'
+import type { LegacyEncoding } from './legacy-letters.ts'
+import { converted } from './text-encoding.ts'
+
+/** How many of each were not read. */
+export interface LeftOut {
+  readonly changes: number
+  readonly footnotes: number
+  readonly formulas: number
+  /** Parts of other documents that this one holds. */
+  readonly embedded: number
+}
+
+export interface ReadingFacts extends LeftOut {
+  readonly contents: number
+  readonly converted: readonly LegacyEncoding[]
+  readonly numbering: Numbering
+}
+
+export function notesOn(facts: ReadingFacts): readonly Localized[] {
+  const { changes, footnotes, formulas, embedded, contents, numbering } = facts
+  return [
+    ...facts.converted.map(converted),
+    ...(numbering.isUnsure ? [NUMBERS_UNSURE] : []),
+    ...(numbering.isLettered ? [LETTERS_OF_ENGLISH] : []),
+    ...(changes > 0 ? [CHANGES_ACCEPTED] : []),
+    ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
+    ...(formulas > 0 ? [formulasLeftOut(formulas)] : []),
+    ...(embedded > 0 ? [embeddedLeftOut(embedded)] : []),
+    ...(contents > 0 ? [CONTENTS_LEFT_OUT] : []),
+  ]
+}
+
+const NUMBERS_UNSURE: Localized = {
+  vi: 'Có số do Word tự đánh mà ở đây không tạo lại chắc chắn được. So với bản in; nếu thiếu, trong Word bấm Alt+F11, Ctrl+G, gõ ActiveDocument.ConvertNumbersToText rồi lưu lại.',
+  en: 'Some numbers that Word makes itself could not surely be made here. Compare with a print; if any is missing, press Alt+F11, Ctrl+G in Word, type ActiveDocument.ConvertNumbersToText and save again.',
+}
+const LETTERS_OF_ENGLISH: Localized = {
+  vi: 'Word tự đánh chữ a, b, c, d, e; văn bản Việt Nam đánh a, b, c, d, đ, e. Các điểm giữ như Word hiện: so với bản ký.',
+  en: 'Word letters lists a, b, c, d, e; Vietnamese acts a, b, c, d, đ, e. Points stay as Word shows them: compare with the signed text.',
+}
+/** LibreOffice and Word drop the word before a number when they save a list as a page. */
+export const NUMBERS_OF_PAGE: Localized = {
+  vi: 'Có danh sách do trang web tự đánh số; chữ trước số như “Điều” có thể đã mất khi lưu thành trang web. So với bản ký, hoặc lấy bản .docx.',
+  en: 'Some lists are numbered by the page itself; a word before the number, such as “Điều”, may be lost since it was saved as a page. Compare with the signed text, or get the .docx.',
+}
+export const PARTS_DAMAGED: Localized = {
+  vi: 'Tệp có chỗ hỏng: có thể thiếu chữ. Đối chiếu với bản gốc, hoặc lấy lại tệp.',
+  en: 'Parts of the file are damaged: words may be missing. Compare with the original, or get the file again.',
+}
+export const CHANGES_ACCEPTED: Localized = {
+  vi: 'Tệp có theo dõi thay đổi: đọc như đã chấp nhận, chữ bị xóa được bỏ qua.',
+  en: 'The file tracks changes: it is read as if all were accepted, without deleted words.',
+}
+const CONTENTS_LEFT_OUT: Localized = {
+  vi: 'Mục lục do Word tự tạo được bỏ qua.',
+  en: 'The table of contents that Word makes itself is left out.',
+}
+
+export function footnotesLeftOut(count: number): Localized {
+  return { vi: `${count} chú thích cuối trang không được đọc.`, en: `${count} footnotes or endnotes are not read.` }
+}
+
+function formulasLeftOut(count: number): Localized {
+  return {
+    vi: `${count} công thức toán không được đọc. Gõ lại bằng chữ thường nếu cần.`,
+    en: `${count} formulas are not read. Type them as plain letters where they matter.`,
+  }
+}
+
+function embeddedLeftOut(count: number): Localized {
+  return {
+    vi: `${count} phần nhúng từ tệp khác không được đọc. Mở tệp bằng Word rồi lưu lại để gộp.`,
+    en: `${count} parts embedded from other files are not read. Open the file in Word and save it again to merge them.`,
+  }
+}
