@@ -19,6 +19,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     ttr: 'TTR',
     kh: 'KH',
     tb: 'TB',
+    ub: 'UB',
     ubnd: 'UBND',
     hdnd: 'HĐND',
     ttg: 'TTG',
@@ -32,6 +33,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 )
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const STEPS = new Set('phan chuong muc dieu khoan diem tiet cau article clause point chapter section'.split(' '))
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
 
@@ -52,16 +54,28 @@ function isGroup(token: Token | undefined): boolean {
   return token !== undefined && /^\d{2,}$/.test(token.fold)
 }
 
-/** Takes the dates out; the last, YYYY-MM-DD, which in a citation is that of issue. It may be a day that does not exist. */
+/** Takes the dates out; the last, YYYY-MM-DD or YYYY-MM, in a citation is that of issue. The day may be none that exists. */
 export function takeDates(tokens: readonly Token[]): string | null {
   let date: string | null = null
   for (let at = 0; at < tokens.length; at++) {
-    const found = dateAt(tokens, at)
+    const found = dateAt(tokens, at) ?? shortDateAt(tokens, at)
     if (!found) continue
     use(tokens, at, found.to)
     date = found.value
   }
   return date
+}
+
+/** `ngày 09/08/19`, a year of this century, and `tháng 8/2019`, a month as YYYY-MM. */
+function shortDateAt(tokens: readonly Token[], at: number): Found<string> | null {
+  const [word, first, mark, second, other, year] = tokens.slice(at, at + 6)
+  const isMark = (token: Token | undefined) => /^[/.-]$/.test(token?.fold ?? '')
+  if (word?.fold === 'thang' && isFigure(first, 12) && (isMark(mark) || mark?.fold === 'nam') && isYear(second))
+    return { value: `${second?.fold}-${first?.fold.padStart(2, '0')}`, to: at + 4 }
+  const isDay = word?.fold === 'ngay' && isFigure(first, 31) && isFigure(second, 12)
+  const isShort = isDay && isMark(mark) && mark?.fold === other?.fold && /^\d\d$/.test(year?.fold ?? '')
+  if (!isShort || !second || !first) return null
+  return { value: `20${year?.fold}-${second.fold.padStart(2, '0')}-${first.fold.padStart(2, '0')}`, to: at + 6 }
 }
 
 /** The date at a place: `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
@@ -116,21 +130,33 @@ export function takeFullNumber(tokens: readonly Token[]): Found<ActNumber> | nul
 
 /** Takes out the first figures that can be the number of an act without its symbol; with `onlyAt`, those there. */
 export function takeBareNumber(tokens: readonly Token[], onlyAt: number | null): Found<ActNumber> | null {
-  const at = tokens.findIndex(
-    (token, index) => (onlyAt === null || index === onlyAt) && isBareNumber(token, tokens[index - 1]),
-  )
-  const token = tokens[at]
-  if (!token) return null
-  token.used = true
-  return { value: { part: withoutZeros(token.fold), year: null }, to: at + 1 }
+  for (let at = onlyAt ?? 0; at < (onlyAt === null ? tokens.length : onlyAt + 1); at++) {
+    const found = bareNumberAt(tokens, at)
+    if (!found) continue
+    use(tokens, at, found.to)
+    return found
+  }
+  return null
 }
 
-/** Whether figures can be the number of an act: neither a paragraph nor part of a date; a year only after `số` or a kind. */
-export function isBareNumber(token: Token, previous: Token | undefined): boolean {
-  if (token.used || !/^\d+$/.test(token.fold) || token.fold.length > LONGEST_NUMBER) return false
-  const before = previous?.fold ?? ''
-  if (['doan', 'paragraph', 'nam', 'thang', 'ngay', '/', '-'].includes(before)) return false
-  return !isYear(token) || ['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)
+/**
+ * The figures at a place that can be the number of an act: neither a paragraph nor part of a date; a year only after `số`
+ * or a kind. `893a` is another number than 893; in `893k5` a step follows.
+ */
+export function bareNumberAt(tokens: readonly Token[], at: number): Found<ActNumber> | null {
+  const [token, next, after] = tokens.slice(at, at + 3)
+  if (!token || token.used || !/^\d+$/.test(token.fold) || token.fold.length > LONGEST_NUMBER) return null
+  const before = tokens[at - 1]?.fold ?? ''
+  const isHyphened = before === '-' && /^(qd|nd|nq|qc|dinh|quyet|che)$/.test(tokens[at - 2]?.fold ?? '')
+  if (['doan', 'paragraph', 'nam', 'thang', 'ngay', '/', '-'].includes(before) && !isHyphened) return null
+  // `Điều 5`, of which nothing took the 5, and the rest of `4.5.1`.
+  const isCounted =
+    STEPS.has(before) || (before === '.' && /^\d/.test(tokens[at - 2]?.fold ?? '') && isJoined(tokens[at - 1], token))
+  if (isCounted) return null
+  if (isYear(token) && !['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)) return null
+  const isLettered = isJoined(token, next) && /^\p{L}$/u.test(next?.written ?? '') && !/^\d/.test(after?.fold ?? '')
+  const part = withoutZeros(token.fold) + (isLettered ? next?.fold : '')
+  return { value: { part, year: null }, to: isLettered ? at + 2 : at + 1 }
 }
 
 /** `893/QĐ-UBND`, `28/2018/QĐ-TTg`, `72/2025/QH15`, `60-NQ/TW`, `893 qd ubnd`, `893/2019`, `893-qd-ubnd-2019`. */
@@ -157,7 +183,9 @@ function symbolAt(tokens: readonly Token[], from: number): Found<{ text: string;
   if (!first) return null
   const isKnown =
     first.value.isKnown &&
-    (separator !== null || partAt(tokens, first.to + (separatorAt(tokens, first.to) ? 1 : 0))?.value.isKnown)
+    (separator !== null ||
+      first.value.text.includes('-') ||
+      partAt(tokens, first.to + (separatorAt(tokens, first.to) ? 1 : 0))?.value.isKnown)
   if (!isKnown && !(separator === '/' && first.value.isUpper)) return null
   let text = first.value.text
   let at = first.to
