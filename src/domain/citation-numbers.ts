@@ -1,5 +1,6 @@
 // Reading the number, the date and the year of an act: `893/QĐ-UBND`, `72/2025/QH15`, `ngày 09 tháng 8 năm 2019`.
 import { type Found, isJoined, type Token, use } from './citation-tokens.ts'
+import { foldForSearch } from './vietnamese.ts'
 
 /** `893/QĐ-UBND`, or `893` alone, with the year that it names. */
 export interface ActNumber {
@@ -32,10 +33,18 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     nqhdnd: 'NQ-HĐND',
   }),
 )
+/** Parts that stand with figures of their own: `QH15` is one word. */
+const NUMBERED_PARTS = new Set(['qh'])
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const STEPS = new Set('phan chuong muc dieu khoan diem tiet cau article clause point chapter section'.split(' '))
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
+
+/** The parts of a symbol, folded, that letters run together may be: of `qdubnd` `qd` and `ubnd`; null: they are none. */
+export function partsOfSymbol(letters: string): readonly string[] | null {
+  const symbol = NUMBERED_PARTS.has(letters) ? undefined : SYMBOLS.get(letters)
+  return symbol === undefined ? null : symbol.split('-').map(foldForSearch)
+}
 
 /** Takes out telephone numbers: nine to eleven figures from a 0 or +84, in groups or not. */
 export function takeTelephones(tokens: readonly Token[]): void {
