@@ -53,11 +53,7 @@ export function readWords(text: string): CitationReading | null {
   const attachment = lastAttachment(tokens)
   const before = attachment ? tokens.slice(0, attachment.from) : tokens
   const act = attachment ? tokens.slice(attachment.to) : tokens
-  const { places, isStretched } = takePlaces(before, attachment !== null, {
-    endsAt: (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''),
-    isAct: (at) => (kindAt(tokens, at) ?? instrumentAt(tokens, at)) !== null,
-  })
-  const [steps = [], ...otherPlaces] = places
+  const placed = placesIn(before, attachment !== null)
   const componentTitle = attachment ? join(foldsOf(before)) : null
   const dated = takeDates(act)
   const fullNumber = takeFullNumber(act)
@@ -70,7 +66,7 @@ export function readWords(text: string): CitationReading | null {
   const component = attachment ? instrumentAt(named, 0) : takeFirst(named, instrumentAt)
   // Figures further on belong to the title of a law.
   const number = fullNumber ?? takeBareNumber(act, lawTo)
-  if (!number && !kind && !component && !componentTitle && steps.length === 0) return null
+  if (!number && !kind && !component && !componentTitle && placed.steps.length === 0) return null
   return {
     slug: null,
     numberPart: number?.value.part ?? null,
@@ -83,13 +79,23 @@ export function readWords(text: string): CitationReading | null {
     kindWord: kind?.value ?? null,
     componentWord: component?.value ?? null,
     componentTitle,
-    steps,
-    otherPlaces,
-    isStretched,
+    ...placed,
     ...leftOver(act, number?.to ?? null),
     isAccentless: /^\p{ASCII}*$/u.test(text),
     aside: null,
   }
+}
+
+function placesIn(
+  tokens: readonly Token[],
+  onlyLeading: boolean,
+): Pick<CitationReading, 'steps' | 'otherPlaces' | 'isStretched'> {
+  const { places, isStretched } = takePlaces(tokens, onlyLeading, {
+    endsAt: (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''),
+    isAct: (at) => (kindAt(tokens, at) ?? instrumentAt(tokens, at)) !== null,
+  })
+  const [steps = [], ...otherPlaces] = places
+  return { steps, otherPlaces, isStretched }
 }
 
 function lastAttachment(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {
