@@ -27,9 +27,13 @@ export interface Judgement {
   readonly ndcg: number
 }
 
-/** The judged queries of test/search/judged.yaml. */
-export function judgedQueries(): readonly Judged[] {
-  const file = join(ROOT, 'test', 'search', 'judged.yaml')
+/** The set that the ranking was made on, and the one that it was not: see the head of each file in test/search. */
+export const JUDGED_SETS = ['judged', 'held-out'] as const
+export type JudgedSet = (typeof JUDGED_SETS)[number]
+
+/** The queries of one set. */
+export function judgedQueries(set: JudgedSet): readonly Judged[] {
+  const file = join(ROOT, 'test', 'search', `${set}.yaml`)
   return judgedShape.parse(parse(readFileSync(file, 'utf8'))).queries
 }
 

@@ -1,4 +1,4 @@
-// Measures search: how well it answers the judged queries on data/, and how fast on a made-up register of many people.
+// Measures search: how well it answers the two sets of judged queries on data/, and how fast on a made-up register of many people.
 // node bench/search.ts [--people 100000]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { dateInVietnam } from '../src/domain/calendar.ts'
 import { loadFolder } from '../src/importers/load.ts'
 import type { Store } from '../src/storage/store.ts'
 import { searchRegister } from '../src/usecases/search.ts'
-import { judge, judgedQueries, scoresOf } from './judged.ts'
+import { JUDGED_SETS, type JudgedSet, judge, judgedQueries, scoresOf } from './judged.ts'
 import { makeWorld } from './world.ts'
 
 /** Queries of a made-up register, from those that find few things to those that find the most. */
@@ -34,26 +34,28 @@ async function printJudged(): Promise<void> {
   const store = openStore(join(folder, 'register.db'), true)
   try {
     await loadFolder(store, join(ROOT, 'data'), () => new Date())
-    const judgements = []
-    for (const judged of judgedQueries()) {
-      const { rows } = await searchRegister(store, judged.query, null, { limit: 5, offset: 0 }, await momentOf(store))
-      judgements.push(
-        judge(
-          judged,
-          rows.map(({ kind, target }) => `${kind} ${target}`),
-        ),
-      )
-    }
-    console.log('| judged query | place | wanted within | nDCG@5 |\n| --- | --: | --: | --: |')
-    for (const { query, place, within, ndcg } of judgements) {
-      console.log(`| ${query} | ${place ?? '-'} | ${within} | ${ndcg.toFixed(2)} |`)
-    }
-    const { ndcg, first } = scoresOf(judgements)
-    console.log(`\nnDCG@5 ${ndcg.toFixed(3)}; the first answer is right for ${first} of ${judgements.length} queries\n`)
+    for (const set of JUDGED_SETS) await printSet(store, set)
   } finally {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function printSet(store: Store, set: JudgedSet): Promise<void> {
+  const judgements = []
+  for (const judged of judgedQueries(set)) {
+    const { rows } = await searchRegister(store, judged.query, null, { limit: 5, offset: 0 }, await momentOf(store))
+    const answers = rows.map(({ kind, target }) => `${kind} ${target}`)
+    judgements.push(judge(judged, answers))
+  }
+  console.log(`| ${set} query | place | wanted within | nDCG@5 |\n| --- | --: | --: | --: |`)
+  for (const { query, place, within, ndcg } of judgements) {
+    console.log(`| ${query} | ${place ?? '-'} | ${within} | ${ndcg.toFixed(2)} |`)
+  }
+  const { ndcg, first } = scoresOf(judgements)
+  console.log(
+    `\n${set}: nDCG@5 ${ndcg.toFixed(3)}; the first answer is right for ${first} of ${judgements.length} queries\n`,
+  )
 }
 
 async function printTimes(people: number): Promise<void> {

@@ -9,6 +9,10 @@ const KIND_WORDS: readonly (readonly [string, string])[] = [
   ...Object.keys(ENGLISH_KINDS).map((kind) => [kind, kind] as const),
   ...Object.entries(ENGLISH_KINDS).map(([kind, english]) => [foldForSearch(english), kind] as const),
   ...Object.entries({ qd: 'quyet dinh', nd: 'nghi dinh', nq: 'nghi quyet', qc: 'quy che' }),
+  // `Qui chế`, as many spell it.
+  ...Object.keys(ATTACHED_KINDS).flatMap((kind) =>
+    /quy/.test(kind) ? [[kind.replace('quy', 'qui'), kind] as const] : [],
+  ),
 ]
   .flatMap(([word, kind]) => [[word, kind] as const, [word.replaceAll(' ', ''), kind] as const])
   .sort(([a], [b]) => b.length - a.length)

@@ -1,5 +1,6 @@
 // Reading the number, the date and the year of an act: `893/QĐ-UBND`, `72/2025/QH15`, `ngày 09 tháng 8 năm 2019`.
 import { type Found, isJoined, type Token, use } from './citation-tokens.ts'
+import { foldForSearch } from './vietnamese.ts'
 
 /** `893/QĐ-UBND`, or `893` alone, with the year that it names. */
 export interface ActNumber {
@@ -19,6 +20,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     ttr: 'TTR',
     kh: 'KH',
     tb: 'TB',
+    ub: 'UB',
     ubnd: 'UBND',
     hdnd: 'HĐND',
     ttg: 'TTG',
@@ -31,9 +33,18 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     nqhdnd: 'NQ-HĐND',
   }),
 )
+/** Parts that stand with figures of their own: `QH15` is one word. */
+const NUMBERED_PARTS = new Set(['qh'])
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const STEPS = new Set('phan chuong muc dieu khoan diem tiet cau article clause point chapter section'.split(' '))
 /** Longer bare numbers are telephone numbers and the like. */
 const LONGEST_NUMBER = 6
+
+/** The parts of a symbol, folded, that letters run together may be: of `qdubnd` `qd` and `ubnd`; null: they are none. */
+export function partsOfSymbol(letters: string): readonly string[] | null {
+  const symbol = NUMBERED_PARTS.has(letters) ? undefined : SYMBOLS.get(letters)
+  return symbol === undefined ? null : symbol.split('-').map(foldForSearch)
+}
 
 /** Takes out telephone numbers: nine to eleven figures from a 0 or +84, in groups or not. */
 export function takeTelephones(tokens: readonly Token[]): void {
@@ -52,16 +63,28 @@ function isGroup(token: Token | undefined): boolean {
   return token !== undefined && /^\d{2,}$/.test(token.fold)
 }
 
-/** Takes the dates out; the last, YYYY-MM-DD, which in a citation is that of issue. It may be a day that does not exist. */
+/** Takes the dates out; the last, YYYY-MM-DD or YYYY-MM, in a citation is that of issue. The day may be none that exists. */
 export function takeDates(tokens: readonly Token[]): string | null {
   let date: string | null = null
   for (let at = 0; at < tokens.length; at++) {
-    const found = dateAt(tokens, at)
+    const found = dateAt(tokens, at) ?? shortDateAt(tokens, at)
     if (!found) continue
     use(tokens, at, found.to)
     date = found.value
   }
   return date
+}
+
+/** `ngày 09/08/19`, a year of this century, and `tháng 8/2019`, a month as YYYY-MM. */
+function shortDateAt(tokens: readonly Token[], at: number): Found<string> | null {
+  const [word, first, mark, second, other, year] = tokens.slice(at, at + 6)
+  const isMark = (token: Token | undefined) => /^[/.-]$/.test(token?.fold ?? '')
+  if (word?.fold === 'thang' && isFigure(first, 12) && (isMark(mark) || mark?.fold === 'nam') && isYear(second))
+    return { value: `${second?.fold}-${first?.fold.padStart(2, '0')}`, to: at + 4 }
+  const isDay = word?.fold === 'ngay' && isFigure(first, 31) && isFigure(second, 12)
+  const isShort = isDay && isMark(mark) && mark?.fold === other?.fold && /^\d\d$/.test(year?.fold ?? '')
+  if (!isShort || !second || !first) return null
+  return { value: `20${year?.fold}-${second.fold.padStart(2, '0')}-${first.fold.padStart(2, '0')}`, to: at + 6 }
 }
 
 /** The date at a place: `09/8/2019`, `09 tháng 8 năm 2019`, `9 August 2019`. */
@@ -116,21 +139,33 @@ export function takeFullNumber(tokens: readonly Token[]): Found<ActNumber> | nul
 
 /** Takes out the first figures that can be the number of an act without its symbol; with `onlyAt`, those there. */
 export function takeBareNumber(tokens: readonly Token[], onlyAt: number | null): Found<ActNumber> | null {
-  const at = tokens.findIndex(
-    (token, index) => (onlyAt === null || index === onlyAt) && isBareNumber(token, tokens[index - 1]),
-  )
-  const token = tokens[at]
-  if (!token) return null
-  token.used = true
-  return { value: { part: withoutZeros(token.fold), year: null }, to: at + 1 }
+  for (let at = onlyAt ?? 0; at < (onlyAt === null ? tokens.length : onlyAt + 1); at++) {
+    const found = bareNumberAt(tokens, at)
+    if (!found) continue
+    use(tokens, at, found.to)
+    return found
+  }
+  return null
 }
 
-/** Whether figures can be the number of an act: neither a paragraph nor part of a date; a year only after `số` or a kind. */
-export function isBareNumber(token: Token, previous: Token | undefined): boolean {
-  if (token.used || !/^\d+$/.test(token.fold) || token.fold.length > LONGEST_NUMBER) return false
-  const before = previous?.fold ?? ''
-  if (['doan', 'paragraph', 'nam', 'thang', 'ngay', '/', '-'].includes(before)) return false
-  return !isYear(token) || ['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)
+/**
+ * The figures at a place that can be the number of an act: neither a paragraph nor part of a date; a year only after `số`
+ * or a kind. `893a` is another number than 893; in `893k5` a step follows.
+ */
+export function bareNumberAt(tokens: readonly Token[], at: number): Found<ActNumber> | null {
+  const [token, next, after] = tokens.slice(at, at + 3)
+  if (!token || token.used || !/^\d+$/.test(token.fold) || token.fold.length > LONGEST_NUMBER) return null
+  const before = tokens[at - 1]?.fold ?? ''
+  const isHyphened = before === '-' && /^(qd|nd|nq|qc|dinh|quyet|che)$/.test(tokens[at - 2]?.fold ?? '')
+  if (['doan', 'paragraph', 'nam', 'thang', 'ngay', '/', '-'].includes(before) && !isHyphened) return null
+  // `Điều 5`, of which nothing took the 5, and the rest of `4.5.1`.
+  const isCounted =
+    STEPS.has(before) || (before === '.' && /^\d/.test(tokens[at - 2]?.fold ?? '') && isJoined(tokens[at - 1], token))
+  if (isCounted) return null
+  if (isYear(token) && !['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)) return null
+  const isLettered = isJoined(token, next) && /^\p{L}$/u.test(next?.written ?? '') && !/^\d/.test(after?.fold ?? '')
+  const part = withoutZeros(token.fold) + (isLettered ? next?.fold : '')
+  return { value: { part, year: null }, to: isLettered ? at + 2 : at + 1 }
 }
 
 /** `893/QĐ-UBND`, `28/2018/QĐ-TTg`, `72/2025/QH15`, `60-NQ/TW`, `893 qd ubnd`, `893/2019`, `893-qd-ubnd-2019`. */
@@ -157,7 +192,9 @@ function symbolAt(tokens: readonly Token[], from: number): Found<{ text: string;
   if (!first) return null
   const isKnown =
     first.value.isKnown &&
-    (separator !== null || partAt(tokens, first.to + (separatorAt(tokens, first.to) ? 1 : 0))?.value.isKnown)
+    (separator !== null ||
+      first.value.text.includes('-') ||
+      partAt(tokens, first.to + (separatorAt(tokens, first.to) ? 1 : 0))?.value.isKnown)
   if (!isKnown && !(separator === '/' && first.value.isUpper)) return null
   let text = first.value.text
   let at = first.to

@@ -9,13 +9,19 @@ const SLUG = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/
 /** Reads a slug, a path in a component, or both; null where the text is none. */
 export function readPath(text: string): CitationReading | null {
   if (/\s/.test(text)) return null
-  const [before = '', after, more] = text.split('#')
+  const [before = '', after, more] = withoutHost(text).split('#')
   const isSlug = SLUG.test(before) && before.includes('-')
   if (more !== undefined || (after !== undefined && !isSlug)) return null
   const isPath = after === undefined && (parsePath(before)?.steps.length ?? 0) > 0
   // `dieu-4/khoan-5` names no component; it reads as words do.
   if (isPath) return isStep(before.split('/')[0] ?? '') ? null : fromPath(null, before)
   return isSlug ? fromPath(before, after ?? null) : null
+}
+
+/** Of the address of a page of the register what comes after `/quyet-dinh/`, without a query. */
+function withoutHost(text: string): string {
+  const [, path] = /^https?:\/\/[^/#?]+\/(?:[a-z]+\/)?quyet-dinh\/(.+)$/.exec(text) ?? []
+  return path === undefined ? text : path.replace(/\?[^#]*/, '').replace(/\/?(#|$)/, '$1')
 }
 
 function isStep(segment: string): boolean {
@@ -38,6 +44,7 @@ function fromPath(slug: string | null, path: string | null): CitationReading | n
     componentTitle: null,
     steps: address?.steps ?? [],
     otherPlaces: [],
+    isStretched: false,
     issuerHint: issuer.replaceAll('-', ' ') || null,
     rest: null,
     // A path writes its letters as they are.

@@ -1,4 +1,5 @@
 // The places that a citation names, one or several: `khoản 5 Điều 4`, `khoản 1, 2 và 5 Điều 4`, `Điều 4 đến Điều 6`.
+import { numberAt } from './citation-numbers.ts'
 import { stepAt, stepNumberAt } from './citation-steps.ts'
 import { type Found, isJoined, isSignificant, type Token, use } from './citation-tokens.ts'
 import { type PathStep, PROVISION_KINDS, type ProvisionKind } from './provision.ts'
@@ -9,6 +10,8 @@ interface Listed {
   readonly numbers: readonly string[]
   readonly from: number
   readonly to: number
+  /** Whether it is read otherwise than written. */
+  readonly isStretched: boolean
 }
 /** What stands between two steps: nothing that counts, words that list, `đến`, or other words. */
 type Gap = 'NONE' | 'LIST' | 'RANGE' | 'OTHER'
@@ -16,43 +19,66 @@ type Address = Map<ProvisionKind, readonly string[]>
 
 const JOINS = new Set(['va', 'hoac', 'hay', 'and', 'or'])
 const UNTIL = new Set(['den', 'to', 'toi'])
+const DASHES = /^[-–—~]$/
 /** More numbers or places than anybody means in one citation. */
 const MOST = 20
 
+/** What the steps of a citation name. */
+export interface PlacesRead {
+  /** Each outermost step first. */
+  readonly places: readonly (readonly PathStep[])[]
+  /** Whether more or other may be meant than the places say: `Điều 4.5` read as a clause, a range over articles. */
+  readonly isStretched: boolean
+}
+
 /**
- * Takes the places out of the tokens, each outermost step first: anywhere, or only those that lead. A second step of one
- * kind counts only where words join it to the first. Once there is a step, none is sought from where `endsAt` says that
- * a title begins.
+ * Takes the places out of the tokens: anywhere, or only those that lead. A second step of one kind counts only where
+ * words join it to the first, and after other words none that `và` joins. Once there is a step, none is sought from where
+ * `endsAt` says that a title begins; where `isAct` says that an act is named, a list ends though only commas join it.
  */
 export function takePlaces(
   tokens: readonly Token[],
   onlyLeading: boolean,
-  endsAt: (at: number) => boolean,
-): readonly (readonly PathStep[])[] {
-  const listed = takeListed(tokens, onlyLeading, endsAt)
+  { endsAt, isAct }: { readonly endsAt: (at: number) => boolean; readonly isAct: (at: number) => boolean },
+): PlacesRead {
+  const listed = takeListed(tokens, onlyLeading, endsAt, isAct)
   const gaps = listed.map((one, index) => gapBetween(tokens, listed[index - 1]?.to ?? one.from, one.from))
-  return expand(inheriting(addressesOf(listed, gaps)))
+  const addresses = addressesOf(listed, gaps)
+  return {
+    places: expand(inheriting(addresses)),
+    isStretched:
+      listed.some(({ isStretched }) => isStretched) ||
+      listed.some(({ kind }, index) => gaps[index] === 'RANGE' && listed[index - 1]?.kind !== kind),
+  }
 }
 
-function takeListed(tokens: readonly Token[], onlyLeading: boolean, endsAt: (at: number) => boolean): Listed[] {
+function takeListed(
+  tokens: readonly Token[],
+  onlyLeading: boolean,
+  endsAt: (at: number) => boolean,
+  isAct: (at: number) => boolean,
+): Listed[] {
   const listed: Listed[] = []
   let isJoinedOn = false
   for (let at = 0; at < tokens.length; ) {
-    const found = listedAt(tokens, at)
+    const found = listedAt(tokens, at, isAct)
     const token = tokens[at]
     const last = listed.at(-1)
     const gap = found && last ? gapBetween(tokens, last.to, at) : 'OTHER'
     // In `khoản 1 Điều 4 và khoản 2 Điều 5` the second article goes on from a clause that is joined to the first.
-    const goesOn = gap === 'NONE' && isJoinedOn && last && found && rank(found.kind) < rank(last.kind)
-    const isNew = found && !listed.some(({ kind }) => kind === found.kind)
+    const goesOn = gap === 'NONE' && isJoinedOn && found?.kind !== last?.kind
+    // In `Điều 4 Quy chế 893 và khoản 1` another place begins.
+    const isOther = gap === 'OTHER' && last !== undefined && JOINS.has(tokens[at - 1]?.fold ?? '')
+    const isNew = found && !isOther && !listed.some(({ kind }) => kind === found.kind)
     if (found && (isNew || gap === 'LIST' || gap === 'RANGE' || goesOn)) {
-      isJoinedOn = gap === 'LIST'
+      isJoinedOn = gap === 'LIST' || gap === 'RANGE' || (gap === 'NONE' && isJoinedOn)
       if (last && gap !== 'OTHER') use(tokens, last.to, at)
-      listed.push(found)
-      use(tokens, /^(cac|tu)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at, found.to)
+      const inner = innerClause(tokens, found)
+      listed.push(...(inner ? [found, inner] : [found]))
+      use(tokens, /^(cac|tu)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at, inner?.to ?? found.to)
     } else if (onlyLeading && token && isSignificant(token) && !isLinking(token)) break
     else if (listed.length > 0 && endsAt(at)) break
-    at = found?.to ?? at + 1
+    at = Math.max(at + 1, found?.to ?? 0, found ? (listed.at(-1)?.to ?? 0) : 0)
   }
   return listed
 }
@@ -61,39 +87,67 @@ function isLinking({ fold }: Token): boolean {
   return JOINS.has(fold) || UNTIL.has(fold) || fold === 'cac' || fold === 'tu'
 }
 
-function listedAt(tokens: readonly Token[], at: number): Listed | null {
+function listedAt(tokens: readonly Token[], at: number, isAct: (at: number) => boolean): Listed | null {
   const first = stepAt(tokens, at)
   if (!first) return null
   const { kind, number } = first.value
-  const more = kind === 'OPENING' ? { value: [], to: first.to } : moreNumbers(tokens, first.to, kind, number)
-  return { kind, numbers: [number, ...more.value], from: at, to: more.to }
+  const more = kind === 'OPENING' ? { value: [], to: first.to } : moreNumbers(tokens, first.to, kind, number, isAct)
+  return { kind, numbers: [number, ...more.value], from: at, to: more.to, isStretched: false }
 }
 
-/** The numbers that go on a list. Commas alone make one only where another step follows: `khoản 1, 2 Điều 4`. */
-function moreNumbers(tokens: readonly Token[], from: number, kind: ProvisionKind, first: string): Found<string[]> {
+/** The clause in `Article 4(5)`, and in `Đ.4.5`, which may number otherwise. */
+function innerClause(tokens: readonly Token[], { kind, numbers, to }: Listed): Listed | null {
+  const [mark, figure, end, after] = tokens.slice(to, to + 4)
+  if (kind !== 'ARTICLE' || numbers.length > 1 || !/^\d{1,2}$/.test(figure?.fold ?? '') || !isJoined(mark, figure))
+    return null
+  const clause = { kind: 'CLAUSE', numbers: [String(Number(figure?.fold))], from: to } as const
+  if (mark?.fold === '(' && end?.fold === ')') return { ...clause, to: to + 3, isStretched: false }
+  const goesOn = /^[./-]$/.test(end?.fold ?? '') && isJoined(figure, end) && /^\d/.test(after?.fold ?? '')
+  const isDotted = mark?.fold === '.' && isJoined(tokens[to - 1], mark) && !goesOn
+  return isDotted ? { ...clause, to: to + 2, isStretched: true } : null
+}
+
+/** The numbers that go on a list. Commas alone make one only where a step or an act follows: `khoản 1, 2 Điều 4`. */
+function moreNumbers(
+  tokens: readonly Token[],
+  from: number,
+  kind: ProvisionKind,
+  first: string,
+  isAct: (at: number) => boolean,
+): Found<string[]> {
   let sure: Found<string[]> = { value: [], to: from }
   const all: string[] = []
   for (let at = from; all.length < MOST; ) {
     const link = linkAt(tokens, at)
     const next = link && stepAt(tokens, link.to) === null ? stepNumberAt(tokens, link.to, kind) : null
-    if (!link || !next || !/^(\d{1,3}\p{L}?|\p{L}{1,2}\d?)$/u.test(next.value) || tokens[next.to]?.fold === '/') break
+    const isNumber = next !== null && /^(\d{1,3}\p{L}?|\p{L}{1,2}\d?)$/u.test(next.value)
+    if (!link || !next || !isNumber || tokens[next.to]?.fold === '/' || numberAt(tokens, link.to)) break
     const between = link.value === 'RANGE' ? numbersBetween(all.at(-1) ?? first, next.value) : []
     if (between === null) break
     all.push(...between, next.value)
     at = next.to
-    if (link.value === 'LIST' && stepAt(tokens, at) === null) continue
+    const follows = stepAt(tokens, tokens[at]?.fold === 'cac' ? at + 1 : at) !== null
+    if (
+      !(
+        follows ||
+        (link.value === 'LIST' && isAct(tokens[at]?.fold === ')' ? at + 1 : at)) ||
+        link.value === 'JOIN' ||
+        link.value === 'RANGE'
+      )
+    )
+      continue
     sure = { value: [...all], to: at }
   }
   return sure
 }
 
-/** A word or mark that lists: a comma is not yet a JOIN. */
-function linkAt(tokens: readonly Token[], at: number): Found<'LIST' | 'JOIN' | 'RANGE'> | null {
+/** A word or mark that lists: a comma is not yet a JOIN, a slash still less. */
+function linkAt(tokens: readonly Token[], at: number): Found<'LIST' | 'SLASH' | 'JOIN' | 'RANGE'> | null {
   const [token, next] = tokens.slice(at, at + 2)
   const fold = token?.fold ?? ''
-  if (JOINS.has(fold) || fold === '&') return { value: 'JOIN', to: at + 1 }
-  const isDash = /^[-–]$/.test(fold) && isJoined(tokens[at - 1], token) && isJoined(token, next)
-  if (UNTIL.has(fold) || isDash) return { value: 'RANGE', to: at + 1 }
+  if (JOINS.has(fold) || fold === '&' || fold === '+') return { value: 'JOIN', to: at + 1 }
+  if (UNTIL.has(fold) || DASHES.test(fold)) return { value: 'RANGE', to: at + 1 }
+  if (fold === '/') return { value: 'SLASH', to: at + 1 }
   if (!/^[,;]$/.test(fold)) return null
   return JOINS.has(next?.fold ?? '') ? { value: 'JOIN', to: at + 2 } : { value: 'LIST', to: at + 1 }
 }

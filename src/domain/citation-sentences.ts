@@ -1,32 +1,52 @@
 // Citations in another's sentence, with slips of one letter, or several at once: `theo khoản 5 Điều 4 Quy chế 893 thì …`.
 import { distance } from 'fastest-levenshtein'
 import { ENGLISH_KINDS } from './citation.ts'
-import { instrumentAt, kindAt } from './citation-kinds.ts'
-import { isBareNumber, numberAt, takeDates, takeTelephones } from './citation-numbers.ts'
+import { provincesIn } from './citation-issuers.ts'
+import { takeDates, takeTelephones } from './citation-numbers.ts'
+import { type Core, coreAt, partsOf, sharingActs } from './citation-parts.ts'
 import { LONGEST_CITATION } from './citation-reading.ts'
-import { stepAt, stepNumberAt } from './citation-steps.ts'
-import { isSignificant, phraseAt, type Token, tokenize } from './citation-tokens.ts'
+import { stepNumberAt } from './citation-steps.ts'
+import { foldsOf, isSignificant, phraseAt, type Token, tokenize } from './citation-tokens.ts'
 import { type CitationReading, readWords } from './citation-words.ts'
+import { isProvinceName } from './title-places.ts'
 import { nfc } from './vietnamese.ts'
 
 // By their accents, as they are typed in full; then as they are typed without, where that is no part of another word.
 const TALK = new Set(
-  'thì là có không được nói gì đã sẽ phải vì nếu khi để mà ạ nhé nhỉ cho hỏi em anh chị ơi mình tôi bạn nào sao hay như thế với cứ theo phạm xem đọc này đó rằng vậy mọi ai đâu nhưng nên cần muốn biết rồi'
+  'thì là có không được nói gì đã sẽ phải vì nếu khi để mà ạ nhé nhỉ cho hỏi em anh chị ơi mình tôi bạn nào sao hay như thế với cứ theo phạm xem đọc này đó rằng vậy mọi ai đâu nhưng nên cần muốn biết rồi gồm đúng'
     .split(' ')
     .concat(
-      'thi la co khong ko dc duoc noi gi neu cho em anh chi oi minh toi nao sao vay xem theo voi can cu'.split(' '),
+      'thi la co khong ko dc duoc noi gi neu cho em anh chi oi minh toi nao sao vay xem theo voi can cu gom hoi'.split(
+        ' ',
+      ),
     )
     .concat('what does say says please see under according pursuant is are must may can if that which how'.split(' ')),
 )
 /** These too end what stands before a citation; within one they may belong to it. */
-const LEADING = new Set(['ve', 'tai', 'to'])
+const LEADING = new Set(['ve', 'tai', 'to', 'trich'])
+const LEADING_PAIRS = new Set([
+  ...['thuc hien', 'ap dung', 'vi pham', 'chap hanh', 'thi hanh', 'tuan thu', 'trien khai', 'doi chieu', 'huong dan'],
+  ...['quan triet', 'chieu theo', 'thay the', 'sua doi', 'bai bo', 'bo sung'],
+])
 /** Words that say by whom something was issued, around the name that counts. */
 const ISSUED = new Set(['do', 'ban', 'hành', 'hanh', 'ký'])
 /** Words that belong to what they stand before, though alone they are talk. */
-const NOT_TALK = new Set(['thi hanh', 'noi quy', 'chi thi', 'khong gian', 'co quan', 'cho thanh', 'thi xa', 'toi mat'])
+const NOT_TALK = new Set([
+  'thi hanh',
+  'noi quy',
+  'chi thi',
+  'khong gian',
+  'co quan',
+  'cho thanh',
+  'thi xa',
+  'toi mat',
+  'hoi dong',
+])
+/** Names that end in a word of talk, those of provinces aside. */
+const NAMES = new Set(['quoc hoi', 'xa hoi'])
 /** After these the name of an issuer goes on, even after a comma. */
 const GOES_ON = new Set('ngay cua nam tinh ubnd uy thanh tp huyen xa so thuoc'.split(' '))
-const PLACES = new Set('tỉnh tinh ubnd ủy uỷ tp huyện huyen xã sở bộ'.split(' '))
+const PLACES = new Set('tỉnh tinh ubnd hđnd hdnd ủy uỷ tp huyện huyen xã sở bộ'.split(' '))
 const BEFORE_NAMES = new Set('tỉnh tinh phố pho tp huyện huyen xã sở bộ ubnd của do ở tại'.split(' '))
 const MOST_REFERENCES = 10
 const STEPS = ['chuong', 'dieu', 'khoan', 'diem']
@@ -42,28 +62,24 @@ export function readSentence(text: string): readonly CitationReading[] {
   const mended = mendWords(nfc(text))
   // What it is not said to be is not what it is.
   if (/(?<![\p{L}\p{M}])(?:không|khong) ph[aả]i(?![\p{L}\p{M}])/iu.test(mended)) return []
-  const parts = partsOf(mended).map(readPart)
-  const named = parts.filter((reading) => reading?.numberPart != null)
-  const readings = named.length > 1 ? named : [readPart(mended)]
-  return readings.filter((reading) => reading !== null).slice(0, MOST_REFERENCES)
+  const parts = partsOf(mended).slice(0, MOST_REFERENCES)
+  const readings = parts.map(readPart)
+  if (parts.length > 1 && readings.every((reading) => reading !== null)) return sharingActs(readings)
+  const whole = readPart(mended)
+  return whole && isReference(whole) ? [whole] : []
 }
 
 function readPart(text: string): CitationReading | null {
   const { kept, aside } = withoutTalk(text)
   const words = readWords(kept)
-  const reading = words && { ...words, aside }
-  if (!reading) return null
-  const { numberPart, kindWord, componentWord, steps } = reading
-  const isFull = numberPart !== null && /\D/.test(numberPart)
-  const isNumbered = numberPart !== null && (kindWord !== null || componentWord !== null || steps.length > 0)
-  return isFull || isNumbered || componentWord !== null || steps.length > 1 || kindWord !== null ? reading : null
+  return words && { ...words, aside }
 }
 
-/** Cut where a joining word, a semicolon or a comma before an act ends one reference and begins another. */
-function partsOf(text: string): readonly string[] {
-  return text.split(
-    /;|,(?=\s*(?:QĐ|quyết định|nghị định|nghị quyết|luật|quy chế)[\s\d])|(?<![\p{L}\p{M}])(?:và|va|hoặc|hoac|and|or)(?![\p{L}\p{M}])/iu,
-  )
+/** Whether more is named than a number alone, which may count anything. */
+function isReference({ numberPart, kindWord, componentWord, steps }: CitationReading): boolean {
+  const isFull = numberPart !== null && /\D/.test(numberPart)
+  const isNumbered = numberPart !== null && (kindWord !== null || componentWord !== null || steps.length > 0)
+  return isFull || isNumbered || componentWord !== null || steps.length > 1 || kindWord !== null
 }
 
 /** The text with the words for acts and provisions set right where one letter is off: `Điu 4`, `quyt định 893`. */
@@ -105,9 +121,7 @@ function withoutTalk(text: string): { readonly kept: string; readonly aside: str
   const cores = coresOf(tokens)
   const [first, last] = [cores[0]?.from ?? 0, cores.at(-1)?.to ?? tokens.length]
   const head = tokens.slice(0, first)
-  const begins = head.some(({ written }) => PLACES.has(written.toLowerCase()))
-    ? -1
-    : head.findLastIndex(({ fold }, at) => LEADING.has(fold) || isTalk(tokens, at))
+  const begins = lastOfHead(head)
   let ends = tokens.findIndex((_, at) => at >= last && endsReference(tokens, at))
   if (ends < 0) ends = tokens.length
   const kept = tokens
@@ -115,8 +129,21 @@ function withoutTalk(text: string): { readonly kept: string; readonly aside: str
     .filter((_, nth) => !isDropped(tokens, begins + 1 + nth))
     .map(({ written }, nth, all) => written + (all[nth + 1]?.start === all[nth]?.end ? '' : ' '))
     .join('')
-  const names = [...placesIn(head.slice(0, begins + 1)), ...placesIn(tokens.slice(ends))]
+  const [before, after] = [head.slice(0, begins + 1), tokens.slice(ends)]
+  const names = [...placesIn(before), ...provincesIn(foldsOf(before).join(' ')), ...placesIn(after)]
   return { kept, aside: names.length > 0 ? names.join(' ') : null }
+}
+
+/** The last token before a citation that is no part of it: the end of a sentence, or the last word of talk in its own. */
+function lastOfHead(head: readonly Token[]): number {
+  const isEnd = (token: Token, at: number) =>
+    /^[.:;!?]$/.test(token.written) && /^\p{Lu}/u.test(head[at + 1]?.written ?? 'A')
+  const sentence = head.findLastIndex(isEnd)
+  if (head.slice(sentence + 1).some(({ written }) => PLACES.has(written.toLowerCase()))) return sentence
+  const talk = head.findLastIndex(
+    ({ fold }, at) => LEADING.has(fold) || LEADING_PAIRS.has(`${head[at - 1]?.fold} ${fold}`) || isTalk(head, at),
+  )
+  return Math.max(sentence, talk)
 }
 
 /** The words in capitals after `tỉnh`, `của` and the like, as names of places are written. */
@@ -131,34 +158,39 @@ function placesIn(tokens: readonly Token[]): readonly string[] {
 }
 
 /** Where acts, instruments, provisions and numbers stand that only a citation has. */
-function coresOf(tokens: readonly Token[]): readonly { readonly from: number; readonly to: number }[] {
-  const cores: { from: number; to: number }[] = []
+function coresOf(tokens: readonly Token[]): readonly Core[] {
+  const cores: Core[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const found = instrumentAt(tokens, at) ?? kindAt(tokens, at) ?? stepAt(tokens, at) ?? numberAfterName(tokens, at)
-    if (!found || isVerb(tokens, at, found.to)) continue
-    cores.push({ from: at, to: found.to })
-    at = found.to - 1
+    const core = coreAt(tokens, at)
+    if (!core || (core.is === 'ACT' && isVerb(tokens, at, core.to))) continue
+    cores.push(core)
+    at = core.to - 1
   }
   return cores
-}
-
-function numberAfterName(tokens: readonly Token[], at: number): { readonly to: number } | null {
-  const token = tokens[at]
-  if (!token || !/^\d/.test(token.fold)) return null
-  return numberAt(tokens, at) ?? (isBareNumber(token, tokens[at - 1]) ? { to: at + 1 } : null)
 }
 
 /** `quy định` says what a text does, unless a number or a name follows it. */
 function isVerb(tokens: readonly Token[], at: number, to: number): boolean {
   if (phraseAt(tokens, at, ['quy dinh', 'quyet dinh']) === null) return false
   const next = tokens[to]
+  // In `Điều 1 quyết định` an act is named.
+  const isNamed =
+    tokens[at + 1]?.fold === 'dinh' && tokens[at]?.fold === 'quyet' && /\d/.test(tokens[at - 1]?.fold ?? '')
+  if (isNamed && (next === undefined || /^[.,;:?!]$/.test(next.written))) return false
   return next === undefined || isTalk(tokens, to) || ['ve', 'nhu', 'ro', 'viec', '?', ':', '.'].includes(next.fold)
 }
 
 function isTalk(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!token || !TALK.has(token.written.toLowerCase())) return false
+  if (!token || !TALK.has(token.written.toLowerCase()) || tellsIssuer(tokens, at)) return false
+  const pair = `${tokens[at - 1]?.fold} ${token.fold}`
+  if (NAMES.has(pair) || isProvinceName(pair)) return false
   return !NOT_TALK.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`)
+}
+
+/** `được UBND tỉnh … ban hành` says who issued it. */
+function tellsIssuer(tokens: readonly Token[], at: number): boolean {
+  return /^(duoc|dc)$/.test(tokens[at]?.fold ?? '') && PLACES.has(tokens[at + 1]?.written.toLowerCase() ?? '')
 }
 
 /** Whether the reference ends at a word that comes after all that a citation names. */
@@ -179,5 +211,5 @@ function isDropped(tokens: readonly Token[], at: number): boolean {
   if (isTalk(tokens, at)) return isSignificant(token)
   const isAttached =
     phraseAt(tokens, at, ['ban hanh kem']) !== null || phraseAt(tokens, at - 1, ['ban hanh kem']) !== null
-  return ISSUED.has(token.written.toLowerCase()) && !isAttached
+  return tellsIssuer(tokens, at) || (ISSUED.has(token.written.toLowerCase()) && !isAttached)
 }

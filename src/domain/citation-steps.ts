@@ -18,6 +18,7 @@ const STEP_WORDS: readonly (readonly [string, ProvisionKind])[] = [
   ['cau', 'SENTENCE'],
   ['kh', 'CLAUSE'],
   ['art', 'ARTICLE'],
+  ['cl', 'CLAUSE'],
   ...PROVISION_KINDS.flatMap((kind) => ['', 's'].map((end) => [`${kind.toLowerCase()}${end}`, kind] as const)),
 ]
 /** Numbers in words, as they count chapters and articles; those that without accents are other words only with them. */

@@ -2,7 +2,7 @@
 import { LAWS } from './citation.ts'
 import { instrumentAt, kindAt } from './citation-kinds.ts'
 import {
-  isBareNumber,
+  bareNumberAt,
   takeBareNumber,
   takeDates,
   takeFullNumber,
@@ -20,7 +20,7 @@ export interface CitationReading {
   /** `893/QĐ-UBND`, or `893` where no symbol was given: upper case, without spaces, QD and QÐ as QĐ. */
   readonly numberPart: string | null
   readonly year: number | null
-  /** The day of issue, YYYY-MM-DD, where the citation gives one. */
+  /** The day of issue, YYYY-MM-DD, or its month, YYYY-MM, where the citation gives one. */
   readonly issuedOn: string | null
   /** The kind of the act: `quyet dinh`, `luat`. */
   readonly kindWord: string | null
@@ -32,6 +32,8 @@ export interface CitationReading {
   readonly steps: readonly PathStep[]
   /** The steps of the further places that are named: of `khoản 1 và 2 Điều 4` the second. */
   readonly otherPlaces: readonly (readonly PathStep[])[]
+  /** Whether the places may be more or other than those: `Điều 4.5`, `từ khoản 5 Điều 4 đến khoản 2 Điều 5`. */
+  readonly isStretched: boolean
   /** Words left over where an issuer is named: after the number, or without a number after `của`. */
   readonly issuerHint: string | null
   /** The other words left over: of an act without number mostly its title. */
@@ -51,21 +53,20 @@ export function readWords(text: string): CitationReading | null {
   const attachment = lastAttachment(tokens)
   const before = attachment ? tokens.slice(0, attachment.from) : tokens
   const act = attachment ? tokens.slice(attachment.to) : tokens
-  const isLaw = (at: number) => LAWS.has(kindAt(tokens, at)?.value ?? '')
-  const [steps = [], ...otherPlaces] = takePlaces(before, attachment !== null, isLaw)
+  const placed = placesIn(before, attachment !== null)
   const componentTitle = attachment ? join(foldsOf(before)) : null
   const dated = takeDates(act)
   const fullNumber = takeFullNumber(act)
   const kind = takeFirst(act, kindAt)
   const lawTo = kind && LAWS.has(kind.value) ? kind.to : null
-  const hasNumber = fullNumber !== null || act.some((token, index) => isBareNumber(token, act[index - 1]))
+  const hasNumber = fullNumber !== null || act.some((_, index) => bareNumberAt(act, index) !== null)
   // What goes by its title may name instruments in it.
   const titleFrom = kind && (lawTo !== null || !hasNumber) ? kind.from : tokens.length
   const named = attachment ? before.filter(isSignificant) : tokens.slice(0, titleFrom)
   const component = attachment ? instrumentAt(named, 0) : takeFirst(named, instrumentAt)
   // Figures further on belong to the title of a law.
   const number = fullNumber ?? takeBareNumber(act, lawTo)
-  if (!number && !kind && !component && !componentTitle && steps.length === 0) return null
+  if (!number && !kind && !component && !componentTitle && placed.steps.length === 0) return null
   return {
     slug: null,
     numberPart: number?.value.part ?? null,
@@ -78,12 +79,23 @@ export function readWords(text: string): CitationReading | null {
     kindWord: kind?.value ?? null,
     componentWord: component?.value ?? null,
     componentTitle,
-    steps,
-    otherPlaces,
+    ...placed,
     ...leftOver(act, number?.to ?? null),
     isAccentless: /^\p{ASCII}*$/u.test(text),
     aside: null,
   }
+}
+
+function placesIn(
+  tokens: readonly Token[],
+  onlyLeading: boolean,
+): Pick<CitationReading, 'steps' | 'otherPlaces' | 'isStretched'> {
+  const { places, isStretched } = takePlaces(tokens, onlyLeading, {
+    endsAt: (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''),
+    isAct: (at) => (kindAt(tokens, at) ?? instrumentAt(tokens, at)) !== null,
+  })
+  const [steps = [], ...otherPlaces] = places
+  return { steps, otherPlaces, isStretched }
 }
 
 function lastAttachment(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {

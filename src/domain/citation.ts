@@ -130,6 +130,11 @@ export function citeProvision(
   return { text: of(names.text), shortText: of(names.shortText) }
 }
 
+/** The places alone: `khoản 5 Điều 4`, `clause 5 Article 4`. */
+export function citeSteps(steps: readonly PathStep[], language: Language): string {
+  return stepsText(steps, [], language)
+}
+
 /** `đoạn 3, tin ngày 01/10/2021 của Cổng Thông tin điện tử tỉnh Đắk Lắk`. What is not known is left out. */
 export function citeParagraph(cited: CitedParagraph, language: Language = 'VI'): string {
   const { paragraph, publishedOn, publisher } = cited

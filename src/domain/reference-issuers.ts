@@ -1,5 +1,5 @@
 // Reading who issued an act, after `của`: `Ủy ban nhân dân tỉnh Lai Châu`, `Bộ trưởng Bộ Thông tin và Truyền thông`.
-import { type Found, foldsOf, type Token } from './citation-tokens.ts'
+import { type Found, foldsOf, significantWords, type Token } from './citation-tokens.ts'
 import { areWords, isCapital, wordOf } from './reference-words.ts'
 
 const words = (text: string) => text.split(' ')
@@ -46,6 +46,8 @@ const MINISTRIES = [
   'y tế',
   'xây dựng',
 ].map(words)
+/** What ministries and departments are for, folded, as citations name them: `thong tin truyen thong`. */
+export const BRANCHES: readonly string[] = MINISTRIES.map((branch) => significantWords(branch.join(' ')).join(' '))
 const LEVELS = ['thành phố', 'thị xã', 'thị trấn', 'tỉnh', 'huyện', 'quận', 'xã', 'phường', 'đặc khu'].map(words)
 const MOST_NAMES = 4
 

@@ -1,5 +1,5 @@
 // How well something that was found answers a search: number, accents, then words by rarity, phrase and nearness.
-import { countingWords, mayBegin, type SearchWord, searchWords } from './search-words.ts'
+import { countingWords, mayBegin, type SearchWord, searchWords, withoutQuestion } from './search-words.ts'
 import type { Localized } from './source.ts'
 
 /** Something found, as far as ranking looks at it. */
@@ -20,8 +20,10 @@ export interface Wanted {
 export const MOST_COUNTED = 2_000
 
 /** Highest first, part by part. */
-export type Rank = readonly [number: number, isWhole: number, accents: number, text: number]
+export type Rank = readonly [number: number, isWhole: number, accents: number, isPhrase: number, text: number]
 
+/** Kinds whose texts have addresses beside them, which have no accents. */
+export const ADDRESSED: ReadonlySet<string> = new Set(['DECISION', 'GROUP'])
 /** A word in a title says more of a thing than one in its text. */
 const TITLE_WEIGHT = 3
 /** How soon more of one word adds nothing, and the length of text for which it is so. */
@@ -34,8 +36,8 @@ const OTHER_ACCENTS = 0.3
 /**
  * Ranks a thing. Depends on the thing, the query and the counts alone, so that what other versions hold changes nothing:
  * first an act whose number is asked for, then what holds all the counting words, of those the share held in the accents
- * typed (a word typed without accents has none to differ in), then how often, where and how near each other the words
- * stand, weighed by their rarity.
+ * typed (a word typed without accents has none to differ in), then what holds all that was typed as it was typed, then how
+ * often, where and how near each other the words stand, weighed by their rarity.
  */
 export function rankOf(wanted: Wanted, found: RankedText): Rank {
   const counting = countingWords(wanted.words).map((word) => ({
@@ -45,7 +47,7 @@ export function rankOf(wanted: Wanted, found: RankedText): Rank {
   const fields = fieldsOf(found)
   const all = weightOf(counting)
   const best = counting.map((word) =>
-    Math.max(0, ...fields.flatMap(({ words }) => words.map((held) => likeness(held, word)))),
+    Math.max(0, ...fields.flatMap((field) => field.words.map((held) => likeness(held, word, field)))),
   )
   const isWhole = best.every((like) => like > 0)
   const accents = weightOf(counting.filter((_, at) => best[at] === 1)) / all
@@ -53,7 +55,15 @@ export function rankOf(wanted: Wanted, found: RankedText): Rank {
     fields.reduce((sum, field) => sum + termScore(field, counting), 0) +
     Math.max(...fields.map((field) => pairScore(field, counting))) +
     (fields.some((field) => isNamed(field, wanted.words)) ? all : 0)
-  return [numberScore(wanted.words, found), isWhole ? 1 : 0, isWhole ? round(accents) : 0, round(text)]
+  const phrase = withoutQuestion(wanted.words)
+  const isPhrase = isWhole && phrase.length > 1 && fields.some((field) => holdsPhrase(field, phrase))
+  return [
+    numberScore(wanted.words, found),
+    isWhole ? 1 : 0,
+    isWhole ? round(accents) : 0,
+    isPhrase ? 1 : 0,
+    round(text),
+  ]
 }
 
 /** Below zero where the first ranks before the second. */
@@ -68,22 +78,46 @@ export function byRank(first: Rank, second: Rank): number {
 interface Field {
   readonly words: readonly SearchWord[]
   readonly isTitle: boolean
+  /** Whether it is held without accents, as addresses are and some names: then a plain word may be any. */
+  readonly isPlain: boolean
 }
 interface Weighty extends SearchWord {
   readonly weight: number
 }
 
-function fieldsOf({ title, body }: RankedText): readonly Field[] {
-  const field = (text: string, isTitle: boolean): Field => ({ words: searchWords(text), isTitle })
-  return [field(title.vi, true), field(title.en, true), field(body.vi, false), field(body.en, false)]
+function fieldsOf({ kind, title, body }: RankedText): readonly Field[] {
+  const field = (text: string, isTitle: boolean, isEnglish: boolean): Field => {
+    const words = searchWords(text)
+    const isAddress = !isTitle && ADDRESSED.has(kind)
+    return {
+      words,
+      isTitle,
+      isPlain: isAddress || (!isEnglish && words.every(({ folded, exact }) => exact === folded)),
+    }
+  }
+  return [
+    field(title.vi, true, false),
+    field(title.en, true, true),
+    field(body.vi, false, false),
+    field(body.en, false, true),
+  ]
 }
 
 /** 1: the word typed, or one that begins with it where it is long; less where the accents differ; 0: another. */
-function likeness(held: SearchWord, word: SearchWord): number {
+function likeness(held: SearchWord, word: SearchWord, { isPlain }: Field): number {
   if (held.folded !== word.folded && !(mayBegin(word) && held.folded.startsWith(word.folded))) return 0
-  // A word without accents, typed or held (addresses have none), is not another word.
-  const isSame = held.exact.startsWith(word.exact) || word.exact === word.folded || held.exact === held.folded
-  return isSame ? 1 : OTHER_ACCENTS
+  const isAny = word.exact === word.folded || (isPlain && held.exact === held.folded)
+  return isAny || held.exact.startsWith(word.exact) ? 1 : OTHER_ACCENTS
+}
+
+/** Whether words stand in a field as they were typed, each after the other. */
+function holdsPhrase(field: Field, phrase: readonly SearchWord[]): boolean {
+  return field.words.some((_, from) =>
+    phrase.every((word, nth) => {
+      const held = field.words[from + nth]
+      return held !== undefined && likeness(held, word, field) > 0
+    }),
+  )
 }
 
 function weightOf(words: readonly Weighty[]): number {
@@ -99,7 +133,7 @@ export function rarity(foundIn: number): number {
 function termScore(field: Field, counting: readonly Weighty[]): number {
   const length = 0.25 + (0.75 * field.words.length) / USUAL_LENGTH
   return counting.reduce((sum, word) => {
-    const likenesses = field.words.reduce((times, held) => times + likeness(held, word), 0)
+    const likenesses = field.words.reduce((times, held) => times + likeness(held, word, field), 0)
     const times = likenesses * (field.isTitle ? TITLE_WEIGHT : 1)
     return sum + (word.weight * times) / (times + SATURATION * length)
   }, 0)
@@ -109,7 +143,7 @@ function termScore(field: Field, counting: readonly Weighty[]): number {
 function pairScore(field: Field, counting: readonly Weighty[]): number {
   const places = counting.map((word) =>
     field.words.flatMap((held, at) => {
-      const like = likeness(held, word)
+      const like = likeness(held, word, field)
       return like > 0 ? [{ at, like }] : []
     }),
   )
@@ -128,9 +162,8 @@ function pairScore(field: Field, counting: readonly Weighty[]): number {
 }
 
 /** Whether a title is just what was asked for. */
-function isNamed({ words, isTitle }: Field, wanted: readonly SearchWord[]): boolean {
-  const isAsked = (held: SearchWord, at: number) => likeness(held, wanted[at] as SearchWord) > 0
-  return isTitle && words.length === wanted.length && words.every(isAsked)
+function isNamed(field: Field, wanted: readonly SearchWord[]): boolean {
+  return field.isTitle && field.words.length === wanted.length && holdsPhrase(field, wanted)
 }
 
 /** How many words of the query, from a figure on, begin the number of an act: of `893/QĐ-UBND` three. */

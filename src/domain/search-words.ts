@@ -1,4 +1,5 @@
 // The words of a search: which of them count, and the abbreviations that mean the same as words in full.
+import { partsOfSymbol } from './citation-numbers.ts'
 import { exactForm, foldForSearch } from './vietnamese.ts'
 
 /** A word as it is looked for: folded, and in the accents typed. */
@@ -24,12 +25,17 @@ const COMMON = new Set(
     .split(' ')
     .concat('the of and in to a an for on by is are'.split(' ')),
 )
+/** Words that only ask, by their accents: what answers does not hold them. */
+const ASKING = new Set('gì ai nào đâu what which who how'.split(' '))
 
 /** Before a subject these say only that one is looked for. */
 const COMMON_OPENINGS = ['quy định về', 'quy dinh ve', 'thông tin về', 'thong tin ve'].map((words) => words.split(' '))
 const PREFIX_LENGTH = 5
 
-/** The words of a text in order, phrases that have an abbreviation as that abbreviation. */
+/**
+ * The words of a text in order, phrases that have an abbreviation as that abbreviation, which has no accents. Numbers of
+ * acts run together come apart: `QĐ893`, `893QĐUBND`.
+ */
 export function searchWords(text: string): readonly SearchWord[] {
   const [folded, exact] = [split(foldForSearch(text)), split(exactForm(text))]
   // A mark within a word that folding drops would leave the lists at odds; then nothing is known of the accents.
@@ -37,7 +43,20 @@ export function searchWords(text: string): readonly SearchWord[] {
     folded: word,
     exact: folded.length === exact.length ? (exact[at] ?? word) : word,
   }))
-  return shortened(words)
+  return shortened(words.flatMap((word) => comeApart(word.folded)?.map(plain) ?? word))
+}
+
+function plain(folded: string): SearchWord {
+  return { folded, exact: folded }
+}
+
+/** The figures and the parts of a symbol that make up a word; null: it is another word, as `5a` and `qh15` are. */
+function comeApart(folded: string): readonly string[] | null {
+  const [, before = '', figures = '', after = ''] = /^([a-z]*)(\d*)([a-z]*)$/.exec(folded) ?? []
+  const [front, back] = [before, after].map((letters) => (letters === '' ? [] : partsOfSymbol(letters)))
+  if (!front || !back) return null
+  const parts = [...front, ...(figures === '' ? [] : [figures]), ...back]
+  return parts.length > 1 ? parts : null
 }
 
 function shortened(words: readonly SearchWord[]): readonly SearchWord[] {
@@ -45,7 +64,7 @@ function shortened(words: readonly SearchWord[]): readonly SearchWord[] {
   for (let at = 0; at < words.length; ) {
     const found = ABBREVIATIONS.find(([, full]) => full.every((word, nth) => words[at + nth]?.folded === word))
     const word = words[at] as SearchWord
-    short.push(found ? { folded: found[0], exact: found[0] } : word)
+    short.push(found ? plain(found[0]) : IN_FULL.has(word.folded) ? plain(word.folded) : word)
     at += found ? found[1].length : 1
   }
   return short
@@ -64,9 +83,17 @@ export function mayBegin({ folded }: SearchWord): boolean {
 
 /** The words that something must hold to be found: all but the common ones, or all where there are no others. */
 export function countingWords(words: readonly SearchWord[]): readonly SearchWord[] {
-  const opens = COMMON_OPENINGS.some((opening) => opening.every((word, at) => words[at]?.exact === word))
-  const counting = words.slice(opens ? 2 : 0).filter(({ exact }) => !COMMON.has(exact))
+  const counting = withoutQuestion(words).filter(({ exact }) => !COMMON.has(exact) && !ASKING.has(exact))
   return counting.length > 0 ? counting : words
+}
+
+/** The words of a query without those at its ends that only say that something is looked for. */
+export function withoutQuestion(words: readonly SearchWord[]): readonly SearchWord[] {
+  const opens = COMMON_OPENINGS.some((opening) => opening.every((word, at) => words[at]?.exact === word))
+  const isAsking = ({ exact }: SearchWord) => ASKING.has(exact)
+  const rest = words.slice(opens ? 2 : 0)
+  const from = rest.findIndex((word) => !isAsking(word))
+  return rest.slice(Math.max(0, from), rest.findLastIndex((word) => !isAsking(word)) + 1)
 }
 
 function split(text: string): string[] {

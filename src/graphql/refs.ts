@@ -18,7 +18,8 @@ import type { Condition, Fact, MissingFact, PostReading, Reason } from '../domai
 import type { Holder, Sourced } from '../storage/people-store.ts'
 import type { OfDecision, ProvisionRow, RegistryState, SearchRow, Stored } from '../storage/store.ts'
 import type { BasisHealth } from '../usecases/basis-health.ts'
-import type { CitationOutcome } from '../usecases/cite.ts'
+import type { RejectedAct } from '../usecases/cite.ts'
+import type { CitationOutcome, Cited } from '../usecases/cite-weighing.ts'
 import type { VerdictAnswer } from '../usecases/may-join.ts'
 import type { MembershipAnswer } from '../usecases/membership.ts'
 import type { Problem } from '../usecases/problem.ts'
@@ -54,10 +55,13 @@ export const CitationMatchRef = builder.objectRef<{
   readonly outcome: CitationOutcome
   readonly decision: Known<Decision> | null
   readonly provision: Known<ProvisionRow> | null
-  readonly candidates: readonly Known<{ readonly decision: string; readonly path: string | null }>[]
+  readonly candidates: readonly Known<Cited>[]
+  readonly allMeant: boolean
+  readonly rejected: readonly Known<RejectedAct>[]
+  readonly explanation: Localized | null
 }>('CitationMatch')
-export const CitationCandidateRef =
-  builder.objectRef<Known<{ readonly decision: string; readonly path: string | null }>>('CitationCandidate')
+export const CitationCandidateRef = builder.objectRef<Known<Cited>>('CitationCandidate')
+export const RejectedActRef = builder.objectRef<Known<RejectedAct>>('RejectedAct')
 
 export const TextReferenceRef = builder.objectRef<Known<ReferenceFound>>('TextReference')
 

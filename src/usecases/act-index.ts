@@ -1,6 +1,6 @@
 // Every act of the register by its number and kind, for finding many references at once.
 import type { Agency } from '../domain/agency.ts'
-import type { CitableDecision } from '../domain/citation-reading.ts'
+import { type CitableDecision, figuresOf } from '../domain/citation-acts.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
 import { foldForSearch } from '../domain/vietnamese.ts'
@@ -14,11 +14,12 @@ export interface ActIndex {
 
 /** An act as citations are matched to it, without its instruments and text. */
 export function citableAct(act: Decision, issuer: Agency | undefined): CitableDecision {
+  const isInferred = act.issuedOn === null && act.holding === 'REPORT'
   return {
     slug: act.slug,
     number: act.number,
-    // A year without a day of issue is inferred, and rules nothing out.
-    year: act.issuedOn === null && act.holding === 'REPORT' ? null : act.year,
+    year: isInferred ? null : act.year,
+    likelyYear: isInferred ? act.year : null,
     kind: act.kind,
     title: act.title.vi,
     issuedOn: act.issuedOn,
@@ -26,6 +27,7 @@ export function citableAct(act: Decision, issuer: Agency | undefined): CitableDe
     provinceName: issuer?.provinceName ?? null,
     components: [],
     paths: new Set(),
+    containerOf: () => null,
   }
 }
 
@@ -41,8 +43,4 @@ export async function indexActs(store: Store, moment: Moment): Promise<ActIndex>
     bySlug: (slug) => bySlug.get(slug) ?? null,
     like: (number, kind) => (number === null ? byKind.get(kind ?? '') : byFigures.get(figuresOf(number))) ?? [],
   }
-}
-
-function figuresOf(number: string | null): string {
-  return /^\d+/.exec(number ?? '')?.[0]?.replace(/^0+(?=\d)/, '') ?? ''
 }

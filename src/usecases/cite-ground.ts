@@ -1,7 +1,8 @@
-// The short citation of what an answer rests on, for readers outside GraphQL.
+// Citations for readers outside GraphQL: what an answer rests on, and acts in the words of a citation.
 import { citeParagraph, citeProvision } from '../domain/citation.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
-import { parsePath } from '../domain/provision.ts'
+import { type CitedDecision, parsePath } from '../domain/provision.ts'
 import { inLanguage, type Language } from '../domain/source.ts'
 import type { Ground } from '../domain/verdict.ts'
 import type { Store } from '../storage/store.ts'
@@ -16,10 +17,20 @@ export async function citeGround(store: Store, ground: Ground, moment: Moment, l
     const published = { publishedOn: report?.publishedOn ?? null, publisher: report?.publisher ?? null }
     return citeParagraph({ paragraph: place.paragraph, ...published }, language)
   }
-  const { issuer, kind, number, title, issuedOn } = decision
+  const cited = await citedDecision(store, decision, moment)
+  return citeProvision(cited(language), place === null ? null : parsePath(place.path), { language }).shortText
+}
+
+/** What citations of an act need, in the language that they are written in. */
+export async function citedDecision(
+  store: Store,
+  decision: Decision,
+  moment: Moment,
+): Promise<(language: Language) => CitedDecision> {
+  const { slug, issuer, kind, number, title, issuedOn } = decision
   const agency = issuer === null ? null : (await store.loadAgencies([issuer], moment)).get(issuer)
   const outline = (await store.loadOutlines([slug], moment)).get(slug)
-  const cited = {
+  return (language) => ({
     slug,
     kind,
     number,
@@ -27,6 +38,5 @@ export async function citeGround(store: Store, ground: Ground, moment: Moment, l
     issuedOn,
     issuerName: agency ? inLanguage(agency.name, language) : null,
     components: outline?.components ?? [],
-  }
-  return citeProvision(cited, place === null ? null : parsePath(place.path), { language }).shortText
+  })
 }

@@ -1,12 +1,13 @@
 // What the references in the text of a provision mean in the register: places of its own act, or of others.
-import { type CitableDecision, type CitationCandidate, matchCitation } from '../domain/citation-reading.ts'
+import type { CitableDecision } from '../domain/citation-acts.ts'
+import { type CitationCandidate, matchCitation } from '../domain/citation-reading.ts'
 import type { CitationReading } from '../domain/citation-words.ts'
 import { containerOf, formatPath, PROVISION_KINDS, parsePath } from '../domain/provision.ts'
 import { type ReferencedAct, readReferences, type Standing, type TextReference } from '../domain/references.ts'
 import { foldForSearch } from '../domain/vietnamese.ts'
 import type { Outline, ProvisionRow } from '../storage/store.ts'
 import type { ActIndex } from './act-index.ts'
-import type { CitationOutcome } from './cite.ts'
+import type { CitationOutcome } from './cite-weighing.ts'
 
 /** A reference with what it means. */
 export interface ReferenceFound extends TextReference {
@@ -155,12 +156,12 @@ function localOnly(index: ActIndex, { number, issuer, kind }: OtherAct, own: str
 }
 
 function inOther(ground: Ground, act: CitableDecision, named: OtherAct, places: TextReference['places']): Meant {
-  const { slug, components, paths } = ground
+  const { slug, components, paths, containerOf } = ground
   if (components.length === 0) {
     const isWhole = places.length === 0 && named.instrument === null
     return isWhole ? match(slug, [], null) : { ...nothing('TEXT_NOT_HELD'), decision: slug }
   }
-  const citable = { ...act, components, paths }
+  const citable = { ...act, components, paths, containerOf }
   const read = (steps: CitationReading['steps']) => matchCitation({ ...readingOf(named), steps }, [citable])
   if (places.length === 0) {
     const [only, ...more] = read([])
@@ -194,6 +195,7 @@ function readingOf({ kind, number, year, issuedOn, issuer, title, instrument, in
     componentTitle: instrumentTitle,
     steps: [],
     otherPlaces: [],
+    isStretched: false,
     issuerHint: issuer,
     rest: title === null ? null : title.slice(foldForSearch(kind ?? '').length).trim() || null,
     isAccentless: false,

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../src/domain/calendar.ts'
 import { citeProvision } from '../../src/domain/citation.ts'
-import { type CitableDecision, matchCitation, readCitation } from '../../src/domain/citation-reading.ts'
+import type { CitableDecision } from '../../src/domain/citation-acts.ts'
+import { matchCitation, readCitation } from '../../src/domain/citation-reading.ts'
 import { type Component, formatPath, type PathStep, parsePath } from '../../src/domain/provision.ts'
 import { foldForSearch } from '../../src/domain/vietnamese.ts'
 
@@ -25,10 +26,12 @@ function act({
     title: 'Lập nhóm ứng dụng Zalo',
     issuedOn: null,
     year: null,
+    likelyYear: null,
     issuerName: null,
     provinceName: null,
     components: [],
     paths: new Set(paths),
+    containerOf: () => null,
     ...facts,
   }
   return decision

@@ -21,6 +21,10 @@ describe('seeking citations in a sentence', () => {
         ' và ',
         ', ',
         ' đến ',
+        '.5',
+        '(5)',
+        ' các ',
+        '~',
         'theo ',
         'Điu ',
       ],
@@ -49,13 +53,23 @@ describe('seeking citations in a sentence', () => {
     )
   })
 
-  it.each(['quyết định 893 và ', 'điều 1, ', 'Điu 4 ', '0912 ', 'thì ', 'khoản 1 và ', 'a; ', '893/QĐ-UBND, ', 'k1-'])(
-    'copes with as much of "%s" as a citation may have, and refuses more',
-    (piece) => {
-      expect(readSentence(piece.repeat(Math.floor(2_000 / piece.length))).length).toBeLessThanOrEqual(10)
-      expect(readSentence(piece.repeat(2_000))).toEqual([])
-    },
-  )
+  it.each([
+    'quyết định 893 và ',
+    'quy chế 893, khoản 1 ',
+    'k5-6 ',
+    'điều 4(5)',
+    'điều 1, ',
+    'Điu 4 ',
+    '0912 ',
+    'thì ',
+    'khoản 1 và ',
+    'a; ',
+    '893/QĐ-UBND, ',
+    'k1-',
+  ])('copes with as much of "%s" as a citation may have, and refuses more', (piece) => {
+    expect(readSentence(piece.repeat(Math.floor(2_000 / piece.length))).length).toBeLessThanOrEqual(10)
+    expect(readSentence(piece.repeat(2_000))).toEqual([])
+  })
 
   it('takes a number without a kind, a symbol or a provision for none', () => {
     expect(readSentence('nhóm có 893 người')).toEqual([])

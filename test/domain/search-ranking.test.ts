@@ -53,6 +53,17 @@ describe('the order of answers', () => {
     expect(ranked('tin nhắn mật', [far, near, together])).toEqual([together, near, far].map(({ title }) => title.vi))
   })
 
+  it('has what holds the words as typed, common ones too, before shorter names of some of them', () => {
+    const rule = text('Khi sử dụng nhóm thì không được đăng tải văn bản của cơ quan khác lên nhóm')
+    const name = text('Xã Khổng Lào')
+    for (const query of ['khong duoc', 'không được']) expect(ranked(query, [name, rule])[0]).toBe(rule.title.vi)
+  })
+
+  it('does not take a plain word in a text with accents for the word typed', () => {
+    const [place, code] = [text('Phường Buôn Ma Thuột'), text('Bộ mã ký tự tiếng Việt')]
+    expect(ranked('mã', [place, code])[0]).toBe(code.title.vi)
+  })
+
   it('has a rare word before a common one, however often the common one stands there', () => {
     const rare = text('Có virus')
     const common = text('Nhóm, nhóm, nhóm và nhóm')
@@ -74,6 +85,23 @@ describe('the order of answers', () => {
       expect(ranks[0]).toEqual(ranks[1])
       expect(ranks[0]?.[1]).toBe(1)
     }
+  })
+})
+
+describe('the words of a query', () => {
+  it.each([
+    ['QĐ893', 'qd 893'],
+    ['QD893', 'qd 893'],
+    ['893QĐ-UBND', '893 qd ubnd'],
+    ['893QĐUBND', '893 qd ubnd'],
+    ['qd 893', 'qd 893'],
+    ['NĐ72/2013', 'nd 72 2013'],
+    ['72/2025/QH15', '72 2025 qh15'],
+    ['5a', '5a'],
+  ])('of "%s" are "%s"', (query, wanted) => {
+    const words = searchWords(query)
+    expect(words.map(({ folded }) => folded).join(' ')).toBe(wanted)
+    expect(words.map(({ exact }) => exact).join(' ')).toBe(wanted)
   })
 })
 

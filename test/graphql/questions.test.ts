@@ -147,6 +147,25 @@ describe('cite', () => {
     expect(await read(text)).toEqual([slug, path, 0])
   })
 
+  it('says that all is meant where several places are named, and what exists where an issuer contradicts', async () => {
+    const ask = async (text: string) =>
+      (
+        await app.ask(
+          'query($t:String!) { cite(text:$t) { outcome allMeant rejected { misfits decision { slug } } vi: explanation(lang: VI) en: explanation(lang: EN) } }',
+          { t: text },
+        )
+      ).data.cite
+    expect(await ask('khoản 5 - 6 Điều 4 quy chế 893')).toMatchObject({
+      outcome: 'AMBIGUOUS',
+      allMeant: true,
+      rejected: [],
+    })
+    const { vi, en, ...found } = await ask('QĐ 893 UBND tỉnh Đắk Lắk')
+    const rejected = [{ misfits: ['ISSUER'], decision: { slug: LAI_CHAU } }]
+    expect(found).toEqual({ outcome: 'NOT_FOUND', allMeant: false, rejected })
+    expect([vi, en]).toEqual([expect.stringContaining('Lai Châu'), expect.stringContaining('another issuer')])
+  })
+
   it('returns candidates where the instrument is not named', async () => {
     expect(await read('Điều 4 893')).toEqual([null, null, 2])
   })

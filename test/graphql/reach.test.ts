@@ -104,7 +104,8 @@ describe('an answer', () => {
     ['893/QĐ-UBND ngày 10/8/2019', 'NOT_FOUND'],
     ['894/QĐ-UBND', 'NOT_FOUND'],
     ['xin chào', 'NOT_READ'],
-    ['2547/QĐ-UBND năm 2020', 'MATCH'],
+    ['2547/QĐ-UBND năm 2021', 'MATCH'],
+    ['2547/QĐ-UBND năm 2020', 'AMBIGUOUS'],
     ['893/QĐ-UBND ngày 09/8/2019', 'MATCH'],
   ])('to the citation “%s” is %s', async (text, outcome) => {
     const { data } = await app.ask(

@@ -96,6 +96,17 @@ describe('search', () => {
     const { html } = await getPage(app, '/tim-kiem?q=k5+d4+quy+che+893')
     expect(html).toContain('href="/quyet-dinh/lai-chau/893-qd-ubnd-2019#quy-che/dieu-4/khoan-5"')
   })
+
+  it('says what stands under a number whose issuer is another, and nothing of words that only look like a citation', async () => {
+    const meant = async (words: string) =>
+      /<section class="meant">.*?<\/section>/s.exec(
+        (await getPage(app, `/tim-kiem?q=${encodeURIComponent(words)}`)).html,
+      )?.[0] ?? ''
+    expect(await meant('QĐ 893 tỉnh Đắk Lắk')).toContain('Ủy ban nhân dân tỉnh Lai Châu')
+    expect(await meant('khoản 5 - 6 điều 4 quy chế 893')).toContain('nêu các nơi')
+    expect(await meant('điều 44 quy chế 893')).toContain('Điều 1 đến Điều 8')
+    expect(await meant('nhóm có 893 người')).toBe('')
+  })
 })
 
 describe('reporting an error', () => {

@@ -22,13 +22,20 @@ describe('search at a version', () => {
   it('answers as before whatever was recorded since', async () => {
     const { store, load, now } = await loadedStore()
     const then = await now()
-    const queries = [...judgedQueries().map(({ query }) => query), 'văn bản có độ mật', 'quy chế trao đổi công việc']
+    const queries = [
+      ...judgedQueries('judged').map(({ query }) => query),
+      'văn bản có độ mật',
+      'quy chế trao đổi công việc',
+    ]
     const before = await Promise.all(queries.map((query) => find(store, query, then)))
     await load(recordsWithSecondDecision())
     const since = await now()
     expect(since.version).toBeGreaterThan(then.version)
     expect(await Promise.all(queries.map((query) => find(store, query, then)))).toEqual(before)
     expect((await find(store, 'văn bản có độ mật', since)).found[0]).toMatch(/binh-nam/)
+    // Nothing held this word in its accents then, so that others answered; now something does.
+    expect((await find(store, 'dữ', since)).found.every((target) => target.includes('binh-nam'))).toBe(true)
+    expect((await find(store, 'dữ', then)).found.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,9 +1,20 @@
 // Citations: the words of a place in a decision, what it says there, and what a citation was read as.
-import { CITATION_OUTCOMES } from '../../usecases/cite.ts'
-import { languageArgument } from '../arguments.ts'
+import { CITATION_MISFITS } from '../../domain/citation-acts.ts'
+import type { Moment } from '../../domain/moment.ts'
+import { CITATION_OUTCOMES } from '../../usecases/cite-weighing.ts'
+import { languageArgument, localized } from '../arguments.ts'
 import { citationWords, provisionCitation } from '../citations.ts'
+import type { RequestContext } from '../context.ts'
 import { CertaintyEnum, enumOf } from '../enums.ts'
-import { CitationCandidateRef, CitationMatchRef, CitationRef, DecisionRef, ProvisionRef, SourceRef } from '../refs.ts'
+import {
+  CitationCandidateRef,
+  CitationMatchRef,
+  CitationRef,
+  DecisionRef,
+  ProvisionRef,
+  RejectedActRef,
+  SourceRef,
+} from '../refs.ts'
 
 CitationRef.implement({
   description: 'Where something is said. Trích dẫn.',
@@ -79,6 +90,37 @@ export const CitationOutcomeEnum = enumOf(
   },
 )
 
+const CitationMisfitEnum = enumOf(
+  'CitationMisfit',
+  CITATION_MISFITS,
+  'What of a citation is not so of an act. May grow. Điểm không khớp.',
+  {
+    SYMBOL: 'Another number or symbol. Số, ký hiệu khác.',
+    KIND: 'Another kind of act. Loại văn bản khác.',
+    YEAR: 'Another year. Năm khác.',
+    DATE: 'Another day or month of issue. Ngày ban hành khác.',
+    ISSUER: 'Another issuer. Cơ quan ban hành khác.',
+    INSTRUMENT: 'An instrument that is not issued with it. Văn bản kèm theo không có.',
+    WORDS: 'Words that are not of its name. Từ không thuộc tên gọi.',
+  },
+)
+
+RejectedActRef.implement({
+  description: 'An act that bears the number of a citation and is not meant. Văn bản cùng số nhưng không khớp.',
+  fields: (t) => ({
+    decision: t.field({
+      type: DecisionRef,
+      description: 'The act. Văn bản.',
+      resolve: ({ decision, moment }, _args, context) => knownDecision(context, decision, moment),
+    }),
+    misfits: t.field({
+      type: [CitationMisfitEnum],
+      description: 'What of the citation is not so of it. Điểm không khớp.',
+      resolve: ({ misfits }) => [...misfits],
+    }),
+  }),
+})
+
 CitationMatchRef.implement({
   description: 'What a citation was read as: one match, or candidates. Kết quả đọc trích dẫn.',
   fields: (t) => ({
@@ -95,8 +137,24 @@ CitationMatchRef.implement({
     }),
     candidates: t.field({
       type: [CitationCandidateRef],
-      description: 'What it may mean, likeliest first, where it is not clear. Các khả năng.',
+      description: 'What it may mean, likeliest first, or all that it names. Các khả năng.',
       resolve: ({ candidates }) => [...candidates],
+    }),
+    allMeant: t.exposeBoolean('allMeant', {
+      description:
+        'Whether it names several things that are all clear, so that every candidate is meant. Nêu nhiều nơi, tất cả đều rõ.',
+    }),
+    rejected: t.field({
+      type: [RejectedActRef],
+      description:
+        'Acts that bear a number that is named and are not meant, where nothing else is found. Văn bản cùng số nhưng không khớp.',
+      resolve: ({ rejected }) => [...rejected],
+    }),
+    explanation: t.string({
+      nullable: true,
+      description: 'Why it is no match, and what there is; null for a match. Giải thích.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: ({ explanation }, { lang }, context) => explanation && localized(explanation, lang, context),
     }),
   }),
 })
@@ -107,11 +165,7 @@ CitationCandidateRef.implement({
     decision: t.field({
       type: DecisionRef,
       description: 'The act. Văn bản.',
-      resolve: async ({ decision, moment }, _args, context) => {
-        const found = await context.at(moment).decision.load(decision)
-        if (!found) throw new Error(`candidate of an unknown decision ${decision}`)
-        return { ...found, moment }
-      },
+      resolve: ({ decision, moment }, _args, context) => knownDecision(context, decision, moment),
     }),
     provision: t.field({
       type: ProvisionRef,
@@ -131,3 +185,9 @@ CitationCandidateRef.implement({
     }),
   }),
 })
+
+async function knownDecision(context: RequestContext, slug: string, moment: Moment) {
+  const found = await context.at(moment).decision.load(slug)
+  if (!found) throw new Error(`citation of an unknown decision ${slug}`)
+  return { ...found, moment }
+}

@@ -110,6 +110,9 @@ builder.queryFields((t) => ({
         decision: found.decision && { ...found.decision, moment },
         provision: found.provision && { ...found.provision, moment },
         candidates: found.candidates.map((candidate) => ({ ...candidate, moment })),
+        allMeant: found.allMeant,
+        rejected: found.rejected.map((act) => ({ ...act, moment })),
+        explanation: found.explanation,
       }
     },
   }),

@@ -17,6 +17,9 @@ interface SearchData {
   readonly registry: RegisterFacts
   readonly cite?: {
     readonly outcome: string
+    readonly explanation: string | null
+    readonly allMeant: boolean
+    readonly rejected: readonly { readonly misfits: readonly string[] }[]
     readonly decision: { readonly slug: string; readonly citationText: string } | null
     readonly provision: { readonly path: string; readonly citationText: string } | null
     readonly candidates: readonly Candidate[]
@@ -104,21 +107,34 @@ function form(words: Field<string>, kind: Field<string>, asked: Asked): Html {
   )}</search>`
 }
 
-/** Read as a citation: the passage meant, or what may be meant; nothing where the words are none. */
+/** Read as a citation: the passage meant, or what may be meant, or why nothing is; nothing where the words are none. */
 function citation(found: NonNullable<SearchData['cite']>, { say }: Asked): Html | string {
-  const { decision, provision, candidates, outcome } = found
+  const { decision, provision, candidates, outcome, explanation, allMeant } = found
   const meant = provision?.citationText ?? decision?.citationText
   if (decision && meant && outcome === 'MATCH') {
     const href = `${decisionHref(decision.slug)}${provision ? `#${provision.path}` : ''}`
     return html`<section class="meant"><h2>${say('Đọc như trích dẫn', 'Read as a citation')}</h2><p><a href="${href}">${meant}</a></p></section>`
   }
-  if (candidates.length === 0) return ''
-  return html`<section class="meant"><h2>${say('Đọc như trích dẫn, có thể là', 'Read as a citation, it may mean')}</h2><ul>${candidates
+  const told = teaches(found) ? html`<p>${visible(explanation ?? '')}</p>` : ''
+  if (candidates.length === 0 && told === '') return ''
+  const heading = allMeant
+    ? say('Đọc như trích dẫn, nêu các nơi', 'Read as a citation, it names')
+    : say('Đọc như trích dẫn, có thể là', 'Read as a citation, it may mean')
+  const none = say('Đọc như trích dẫn, không khớp', 'Read as a citation, it fits nothing')
+  const list = candidates
     .slice(0, 10)
     .map(
       (one) =>
         html`<li><a href="${decisionHref(one.decision.slug)}${one.provision ? `#${one.provision.path}` : ''}">${one.citationText}</a></li>`,
-    )}</ul></section>`
+    )
+  return html`<section class="meant"><h2>${list.length > 0 ? heading : none}</h2>${told}${list.length > 0 ? html`<ul>${list}</ul>` : ''}</section>`
+}
+
+/** Words that are sought need be no citation: why they are none is told only where an act was surely named. */
+function teaches({ outcome, rejected, explanation }: NonNullable<SearchData['cite']>): boolean {
+  if (explanation === null) return false
+  if (outcome === 'NO_SUCH_PROVISION' || outcome === 'TEXT_NOT_HELD') return true
+  return rejected.some(({ misfits }) => misfits.some((misfit) => misfit !== 'WORDS'))
 }
 
 type Results = NonNullable<SearchData['search']>

@@ -1,0 +1,88 @@
+// Accents and phrases in the register's own records: what is typed with accents is not answered by other words.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { foldForSearch } from '../../src/domain/vietnamese.ts'
+import type { SearchKind } from '../../src/storage/store.ts'
+import { searchRegister } from '../../src/usecases/search.ts'
+import { loadedStore, type TestStore } from '../support/store.ts'
+
+let register: TestStore
+beforeAll(async () => {
+  register = await loadedStore()
+})
+
+async function find(query: string, kinds: readonly SearchKind[] | null = null) {
+  const { store, now } = register
+  const { rows, total } = await searchRegister(store, query, kinds, { limit: 100, offset: 0 }, await now())
+  const texts = rows.map(({ title, body }) => `${title.vi} ${body.vi}`.toLowerCase())
+  return { total, texts, found: rows.map(({ kind, target }) => `${kind} ${target}`) }
+}
+
+describe('a word typed with accents', () => {
+  it.each(['cấm', 'cảm', 'mật', 'mã', 'đăng', 'cấm khi sử dụng'])(
+    'is not answered by words in other accents, as "%s" where something holds it',
+    async (query) => {
+      const { texts } = await find(query)
+      expect(texts.length).toBeGreaterThan(0)
+      for (const text of texts) for (const word of query.split(' ')) expect(text).toContain(word)
+    },
+  )
+
+  it('finds less than the same word without accents, which finds them all', async () => {
+    const [plain, one, other] = [await find('cam'), await find('cấm'), await find('cảm')]
+    expect([...one.found, ...other.found].sort()).toEqual([...plain.found].sort())
+  })
+
+  it('is answered by other accents where nothing holds it', async () => {
+    const { texts } = await find('mất')
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.every((text) => text.includes('mật'))).toBe(true)
+    expect((await find('tài liệu mất', ['OBLIGATION'])).total).toBe((await find('tài liệu mật', ['OBLIGATION'])).total)
+  })
+
+  it('is answered where it is sought: other kinds do not count', async () => {
+    const { texts } = await find('cảm', ['PROVISION'])
+    expect(texts).toEqual([expect.stringContaining('cấm')])
+  })
+
+  it('still finds acts and groups by their addresses, which have no accents', async () => {
+    expect((await find('quy chế zalo lai châu')).found[0]).toBe('DECISION lai-chau/893-qd-ubnd-2019')
+    expect((await find('quyết định 893 đắk lắk')).found).not.toContain('AGENCY dak-lak/ubnd-tinh')
+  })
+
+  it('keeps to it also where only some words are found', async () => {
+    const { texts } = await find('mã độc')
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) expect(text).toContain('mã')
+  })
+})
+
+describe('a phrase', () => {
+  it.each(['khong duoc', 'không được'])('stands first where it stands in a text: %s', async (query) => {
+    const { texts } = await find(query)
+    const holds = texts.map((text) => foldForSearch(text).includes('khong duoc'))
+    const count = holds.filter(Boolean).length
+    expect(count).toBeGreaterThan(5)
+    expect(holds.slice(0, count).every(Boolean)).toBe(true)
+  })
+})
+
+describe('the number of an act', () => {
+  it.each([
+    'QĐ893',
+    'QD893',
+    '893QĐ-UBND',
+    '893QĐUBND',
+    'qd 893',
+    'QĐ-893',
+    '893-QĐ',
+    'số 893',
+    '893/QĐ-UBND Lai Châu',
+  ])('finds it first, however it is joined: %s', async (query) => {
+    expect((await find(query)).found[0]).toBe('DECISION lai-chau/893-qd-ubnd-2019')
+  })
+
+  it('is exact: others that only name it come after', async () => {
+    const { found } = await find('762')
+    expect(found[0]).toBe('DECISION lai-chau/762-ttr-stttt-2019')
+  })
+})
