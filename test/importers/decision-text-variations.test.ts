@@ -73,11 +73,11 @@ describe('a decision with attached rules and two appendices', () => {
   const parsed = read('noi-quy-va-phu-luc')
 
   test('keeps the instruments apart, with keys of their own', () => {
-    expect(parsed.components.map(({ key, title, attached }) => [key, title, attached])).toEqual([
-      ['quyet-dinh', 'BAN HÀNH NỘI QUY NHÓM', false],
-      ['noi-quy', 'NỘI QUY NHÓM TRAO ĐỔI CÔNG VIỆC', true],
-      ['phu-luc', 'MẪU TÊN HIỂN THỊ', true],
-      ['phu-luc-2', 'DANH SÁCH NHÓM', true],
+    expect(parsed.components.map(({ key, kind, title, attached }) => [key, kind, title, attached])).toEqual([
+      ['quyet-dinh', 'Quyết định', 'BAN HÀNH NỘI QUY NHÓM', false],
+      ['noi-quy', 'Nội quy', 'NỘI QUY NHÓM TRAO ĐỔI CÔNG VIỆC', true],
+      ['phu-luc-1', 'Phụ lục I', 'MẪU TÊN HIỂN THỊ', true],
+      ['phu-luc-2', 'Phụ lục II', 'DANH SÁCH NHÓM', true],
     ])
     expect(parsed.heading).toMatchObject({
       issuer: 'ỦY BAN NHÂN DÂN TỈNH MẪU',
@@ -102,9 +102,9 @@ describe('a decision with attached rules and two appendices', () => {
       'noi-quy/dieu-3~2',
     ])
     expect(paths(parsed.components[2]?.provisions ?? [])).toEqual([
-      'phu-luc/muc-1',
-      'phu-luc/muc-1/khoan-1',
-      'phu-luc/muc-1/khoan-2',
+      'phu-luc-1/muc-1',
+      'phu-luc-1/muc-1/khoan-1',
+      'phu-luc-1/muc-1/khoan-2',
     ])
   })
 
@@ -120,6 +120,21 @@ describe('a decision with attached rules and two appendices', () => {
     ])
     expect(parsed.outside.map(({ text }) => text.split('\n')[0])).toEqual(['Trang chủ', 'Nhóm thứ nhất'])
   })
+})
+
+test('an appendix is called by its own number, one without number by its place, and no two share a key', () => {
+  const heads = ['PHỤ LỤC', 'Phụ lục số 03', 'PHỤ LỤC', 'PHỤ LỤC 2', 'PHỤ LỤC IV. MẪU ĐƠN', 'PHỤ LỤC SỐ 3', 'PHỤ LỤC']
+  const text = heads.map((head) => `${head}\n\n1. Một.\n`).join('\n')
+  const { components } = parseDecisionText(`QUYẾT ĐỊNH\nVề việc ví dụ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Một./.\n\n${text}`)
+  expect(components.slice(1).map(({ key, kind }) => [key, kind])).toEqual([
+    ['phu-luc', 'Phụ lục'],
+    ['phu-luc-3', 'Phụ lục 03'],
+    ['phu-luc-2', 'Phụ lục'],
+    ['phu-luc-2-2', 'Phụ lục 2'],
+    ['phu-luc-4', 'Phụ lục IV'],
+    ['phu-luc-3-2', 'Phụ lục 3'],
+    ['phu-luc-5', 'Phụ lục'],
+  ])
 })
 
 test('lines broken at one width are joined, and a reference broken there opens no clause', () => {

@@ -18,10 +18,13 @@ import {
 export interface AttachedHeading {
   /** In sentence case; null where the text does not name it. */
   readonly kind: string | null
+  /** Of an appendix, as written: `II`. */
+  readonly number: string | null
   readonly title: string | null
 }
 
-const APPENDIX = { name: 'Phụ lục', rest: '' }
+const APPENDIX = 'Phụ lục'
+const APPENDIX_NUMBER = /^phu luc (?:so )?([ivx]{1,5}|\d{1,2})(?=[ .:–-]|$)/
 const LONGEST_HEADING = 10
 const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
@@ -42,7 +45,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
   const noteAt = ahead.findIndex(isAttachedNote)
   const bodyAt = ahead.findIndex(opensNumbering)
   if (noteAt >= 0 && (bodyAt < 0 || noteAt < bodyAt)) return kind !== null || ahead.slice(0, noteAt).every(isTitleLine)
-  if (kind?.name === 'Phụ lục' && isOver) return true
+  if (kind?.name === APPENDIX && (isOver || (first.gapBefore && appendixNumber(first)))) return true
   return (isOver || top > at) && kind?.rest === '' && bodyAt >= 0
 }
 
@@ -88,12 +91,18 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   const titled = titleEnd < 0 ? head : head.slice(0, titleEnd)
   const end = top + titled.length
   const first = titled[0]
-  const kind = first && isAppendix(first) ? APPENDIX : instrumentKindAt(first?.words ?? '')
+  const kind = first && isAppendix(first) ? { name: APPENDIX, rest: '' } : instrumentKindAt(first?.words ?? '')
   const bare = kind !== null && /^(?:[IVX\d]{0,4}|SỐ \d{1,2})$/.test(kind.rest)
   const title = titled.slice(bare ? 1 : 0).map((line) => line.words)
   const close = noteAt >= 0 ? endOfNote(lines, end) : end
   claim(reading, start, close, 'attached-heading')
-  return { value: { kind: kind?.name ?? null, title: title.join(' ') || null }, end: close }
+  const number = kind?.name === APPENDIX && first ? appendixNumber(first) : null
+  return { value: { kind: kind?.name ?? null, number, title: title.join(' ') || null }, end: close }
+}
+
+function appendixNumber({ words, folded }: Line): string | null {
+  const match = APPENDIX_NUMBER.exec(folded)
+  return match ? words.slice(0, match[0].length).slice(-(match[1] ?? '').length) : null
 }
 
 /** Past the line that closes the parenthesis, five lines on at most. */

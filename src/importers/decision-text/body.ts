@@ -6,6 +6,7 @@ import { labelOf, opensBody } from './labels.ts'
 import { keyOf } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
 import { isRecipientsLead, isSiteLine } from './marks.ts'
+import { pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
 import { endsInstrument } from './punctuation.ts'
 import { type Quotes, quotesOf } from './quotes.ts'
@@ -24,7 +25,7 @@ interface State {
   readonly components: ParsedComponent[]
   readonly taken: Map<string, number>
   readonly recipients: string[]
-  /** How many components bear a key, `-2` and the like left out. */
+  /** The keys in use, and how many components each stands for that had to be told apart by `-2` and the like. */
   readonly keys: Map<string, number>
   signature: ParsedSignature | null
   tree: Tree
@@ -98,7 +99,7 @@ function takeAttached(state: State, at: number): number {
   const { value, end } = readAttachedHeading(state.reading, at)
   const line = state.reading.lines[at] as Line
   if (value.kind === null) note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
-  startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title)
+  startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title, value.number)
   return end
 }
 
@@ -113,7 +114,7 @@ function reopens(state: State, line: Line): boolean {
   if (isSiteLine(line)) state.isPast = true
   if (!state.isClosed || state.isPast || !label || !opensBody(label) || !/^(?:1|I)$/.test(label.number)) return false
   note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
-  startComponent(state, line, ATTACHED_KIND_UNKNOWN, null)
+  startComponent(state, line, ATTACHED_KIND_UNKNOWN, null, null)
   return true
 }
 
@@ -150,9 +151,12 @@ function close(state: State, end: number): number {
   return end
 }
 
-function startComponent(state: State, begin: Line, kind: string, title: string | null): void {
+/** Starts what is attached. With a number of its own it is called by it: `Phụ lục II`, key `phu-luc-2`. */
+function startComponent(state: State, begin: Line, name: string, title: string | null, number: string | null): void {
   finishComponent(state)
-  const component: Component = { key: freeKey(state, kind), kind, title, attached: true }
+  const [kind, key] =
+    number === null ? [name, keyOf(name)] : [`${name} ${number}`, keyOf(`${name} ${pathNumber('SECTION', number)}`)]
+  const component: Component = { key: freeKey(state, key), kind, title, attached: true }
   state.tree = startTree(state.reading, component, state.taken)
   state.begin = begin
   state.isOver = false
@@ -169,9 +173,11 @@ function finishComponent(state: State): void {
   if (!isNothing) state.components.push(component)
 }
 
-function freeKey(state: State, kind: string): string {
-  const key = keyOf(kind)
-  const times = (state.keys.get(key) ?? 0) + 1
-  state.keys.set(key, times)
-  return times === 1 ? key : `${key}-${times}`
+function freeKey({ keys }: State, wanted: string): string {
+  let times = (keys.get(wanted) ?? 0) + 1
+  while (times > 1 && keys.has(`${wanted}-${times}`)) times++
+  keys.set(wanted, times)
+  if (times === 1) return wanted
+  keys.set(`${wanted}-${times}`, 1)
+  return `${wanted}-${times}`
 }

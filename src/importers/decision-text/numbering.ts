@@ -13,7 +13,7 @@ export function pathNumber(kind: ProvisionKind, number: string): string {
   if (!['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'].includes(kind)) return withVietnameseD(number.toLowerCase())
   const word = WORDS.indexOf(fold(number))
   if (word >= 0) return String(word + 1)
-  return String(romanValue(number.toLowerCase()) ?? number.toLowerCase())
+  return String(romanValue(number.toLowerCase()) ?? number.toLowerCase().replace(/^0+(?=\d)/, ''))
 }
 
 /** Whether a number comes right after another among siblings (`previous` null: whether it may come first). */
