@@ -46,7 +46,7 @@ export interface ParsedProvision {
   /** `quy-che/dieu-4/khoan-5`. Unique in the text: a path that comes again ends in `~2`, `~3`, which no citation does. */
   readonly path: string
   readonly kind: ProvisionKind
-  /** As the text writes it: `I`, `4`, `5a`, `đ`; null for a dash. */
+  /** As the text writes it: `I`, `4`, `5a`, `đ`, `thứ nhất`; null for a dash. */
   readonly number: string | null
   /** The caption; null where the label is followed by a sentence of the rule itself. */
   readonly heading: string | null
