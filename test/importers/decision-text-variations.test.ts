@@ -137,6 +137,41 @@ test('an appendix is called by its own number, one without number by its place, 
   ])
 })
 
+describe('a table', () => {
+  const read = (rows: readonly string[]) => {
+    const { components } = body(`Điều 1. Gồm:\n\n${rows.join('\n')}\nĐiều 2. Hai.`)
+    expect(paths(components[0]?.provisions ?? [])).toEqual(['quyet-dinh/dieu-1', 'quyet-dinh/dieu-2'])
+    return components[0]?.provisions[0]?.text?.split('\n')
+  }
+
+  test.each([
+    ['bars', ['STT | Cấp | Tên', '1. | Tỉnh | Nhóm tỉnh', '2. | Xã | Nhóm xã']],
+    ['bars, without a head', ['1. | Tỉnh | Nhóm tỉnh', '2. | Xã | Nhóm xã']],
+    ['bars around it', ['| STT | Cấp | Tên |', '| 1. | Tỉnh | Nhóm tỉnh |']],
+  ])('in %s keeps its rows, and their numbers open nothing', (_, rows) => {
+    expect(read(rows)).toEqual(['Gồm:', ...rows])
+  })
+
+  test('in tabs keeps its rows too; a single tab behind a number makes none', () => {
+    expect(read(['STT\tCấp\tTên', '1.\tTỉnh\tNhóm tỉnh', '2\tXã\tNhóm xã'])).toEqual([
+      'Gồm:',
+      'STT Cấp Tên',
+      '1. Tỉnh Nhóm tỉnh',
+      '2 Xã Nhóm xã',
+    ])
+    const listed = body('Điều 1. Gồm:\n1.\tTrưởng nhóm;\n2.\tPhó nhóm.')
+    expect(paths(listed.components[0]?.provisions ?? [])).toHaveLength(3)
+  })
+
+  test('lets a cell that was broken go on', () => {
+    expect(read(['1 | Tỉnh | Nhóm của', 'tỉnh', 'Tổng cộng một nhóm.'])).toEqual([
+      'Gồm:',
+      '1 | Tỉnh | Nhóm của tỉnh',
+      'Tổng cộng một nhóm.',
+    ])
+  })
+})
+
 test('lines broken at one width are joined, and a reference broken there opens no clause', () => {
   const [decision, regulation] = read('xuong-dong-deu').components
   expect(paths(decision?.provisions ?? [])).toEqual(['quyet-dinh/dieu-1', 'quyet-dinh/dieu-2'])

@@ -19,6 +19,8 @@ export interface Line extends Words {
   readonly gapBefore: boolean
   /** Whether it stood beside others in a row. Such lines are in the order of columns, which is not that of the text. */
   readonly inColumn: boolean
+  /** Whether it is a row of a table, or looks like one. */
+  readonly inCells: boolean
 }
 
 /** A stretch of the text; `line` is the position of the line that it belongs to, null where nothing is on it. */
@@ -99,8 +101,8 @@ function wholesOf(
     const isTurned = turned && before !== null
     const gapBefore = isTurned && before ? endsParagraph(before.words) : gap
     ;[gap, turned, before] = [false, false, row]
-    const { words, folded, indent } = row
-    return { row, words, folded, length: indent + words.length, gapBefore, turned: isTurned }
+    const { words, folded, indent, inCells } = row
+    return { row, words, folded, inCells, length: indent + words.length, gapBefore, turned: isTurned }
   })
 }
 
@@ -118,6 +120,7 @@ function layLine(laying: Laying, open: readonly Whole[]): Whole[] {
     folded: isWhole ? first.folded : fold(words),
     gapBefore: first.gapBefore,
     inColumn: false,
+    inCells: first.inCells,
   })
   return []
 }
@@ -143,7 +146,7 @@ function layBlock(laying: Laying): void {
     const gapBefore = column !== ordered[at - 1]?.cell.column
     const open = laying.pieces[piece]
     if (open) open.line = laying.lines.length
-    laying.lines.push({ index, start: from, end: to, words, folded, gapBefore, inColumn: true })
+    laying.lines.push({ index, start: from, end: to, words, folded, gapBefore, inColumn: true, inCells: false })
   }
   laying.cells = []
 }

@@ -13,6 +13,8 @@ export interface Row extends Words {
   readonly to: number
   /** How many characters of blank space it begins with. */
   readonly indent: number
+  /** Whether it is set in cells, as the rows of a table are: by bars, or by two tabs at least. */
+  readonly inCells: boolean
 }
 
 const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
@@ -50,13 +52,15 @@ export function isRuler(words: string): boolean {
 
 /** The row of [start, end); the next one begins at `next`. */
 function rowOf(text: string, start: number, end: number, next: number, index: number, isMarked: boolean): Row {
-  if (start === end) return { index, start, next, from: start, to: start, indent: 0, words: '', folded: '' }
+  if (start === end)
+    return { index, start, next, from: start, to: start, indent: 0, inCells: false, words: '', folded: '' }
   const raw = text.slice(start, end)
   const written = wordsOf(raw)
   const unmarked = written === '' || RULER.test(written) ? '' : withoutMarks(written, isMarked)
   const from = start + raw.length - raw.trimStart().length
   const to = Math.max(from, start + raw.trimEnd().length)
-  return { index, start, next, from, to, indent: from - start, words: unmarked, folded: fold(unmarked) }
+  const inCells = /^\|| \| /.test(unmarked) || (raw.includes('\t') && raw.trim().split(/\t+/, 3).length === 3)
+  return { index, start, next, from, to, indent: from - start, inCells, words: unmarked, folded: fold(unmarked) }
 }
 
 /** Whether at least two of the first rows look like Markdown. */

@@ -55,7 +55,8 @@ export function takeLine(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' |
   if (tree.quoted && staysQuoted(tree, tree.quoted, line)) return takeQuoted(tree, line, null)
   tree.quoted = null
   const label = labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
-  if (label && fits(tree, line, label)) openNode(tree, line, readAsSubpoint(tree, label))
+  if (label && !isOfTable(tree, line, label) && fits(tree, line, label))
+    openNode(tree, line, readAsSubpoint(tree, label))
   else if (tree.open.length > 0) addWords(tree, line)
   else return false
   tree.previous = line
@@ -137,6 +138,12 @@ function counterOf(tree: Tree, label: Label): string {
 function isNext(tree: Tree, label: Label): boolean {
   const previous = tree.last.get(counterOf(tree, label)) ?? null
   return follows(label.kind, previous, pathNumber(label.kind, label.number))
+}
+
+/** Whether a label is but the number of a row of a table. */
+function isOfTable(tree: Tree, line: Line, label: Label): boolean {
+  if (!line.inCells || rankOf(label) <= ARTICLE_RANK) return false
+  return label.rest.startsWith('|') || tree.previous?.inCells === true
 }
 
 /** Whether the label may be believed here: at the start of a paragraph, or with the number that was due. */
