@@ -213,6 +213,25 @@ describe('labels', () => {
     },
   )
 
+  test.each([
+    [
+      'Điều 1. Gồm: 1. Một; 2. Hai: a) Ba; b) Bốn; 3. Năm.',
+      ['', '/khoan-1', '/khoan-2', '/khoan-2/diem-a', '/khoan-2/diem-b', '/khoan-3'],
+    ],
+    ['Điều 1. Gồm:\n1. Một. 2. Hai. 4. Bốn.', ['', '/khoan-1', '/khoan-2']],
+    [
+      'Điều 1. Gồm:\n1. Việc:\na) một; b) hai; c) ba.',
+      ['', '/khoan-1', ...[...'abc'].map((one) => `/khoan-1/diem-${one}`)],
+    ],
+    ['Điều 1. Theo mẫu: 1. Một.', ['']],
+    ['Điều 1. Sửa đổi:\n1. Sửa đổi Điều 4 thành: 1. Một; 2. Hai.', ['', '/khoan-1']],
+    ['Điều 1. Sửa:\n1. Điều 4 là “1. Một; 2. Hai”.', ['', '/khoan-1']],
+    ['Điều 1. Việc.\n1. Theo khoản 1; 2 và 3. Ngày 1. 2. 2030.', ['', '/khoan-1']],
+  ])('%j: within a line a label opens what is due next', (text, wanted) => {
+    const parsed = body(text)
+    expect(paths(parsed.components[0]?.provisions ?? [])).toEqual(wanted.map((path) => `quyet-dinh/dieu-1${path}`))
+  })
+
   test('i) is a point after h) and a subpoint below any other point', () => {
     const points = body(`Điều 1. Gồm:\n1. Một:\n${[...'abcdđeghi'].map((letter) => `${letter}) Việc;`).join('\n')}`)
     expect(paths(points.components[0]?.provisions ?? []).at(-1)).toBe('quyet-dinh/dieu-1/khoan-1/diem-i')

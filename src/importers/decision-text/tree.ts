@@ -187,6 +187,7 @@ function openNode(tree: Tree, line: Line, label: Label): void {
   tree.open.push(node)
   if (label.kind === 'ARTICLE') tree.hasArticles = true
   for (const open of tree.open) open.end = line.end
+  if (line.isCut) note(tree.reading, 'LABEL_WITHIN_LINE', line, label.written)
   if (label.damaged) note(tree.reading, 'DAMAGED_LABEL', line, label.written)
   if (label.unusual || label.weak) note(tree.reading, 'UNUSUAL_LABEL', line, label.written)
 }
