@@ -137,6 +137,32 @@ test('an appendix is called by its own number, one without number by its place, 
   ])
 })
 
+describe('articles in quotation marks', () => {
+  const read = (...articles: readonly string[]) => {
+    const parsed = body(articles.join('\n\n'))
+    const codes = parsed.notes.map((one) => one.code).filter((code) => code.startsWith('QUOTE_'))
+    return [paths(parsed.components[0]?.provisions ?? []).map((path) => path.replace(/.*dieu-/, '')), codes]
+  }
+  const [quoted, first] = ['“Điều 9. Chín.', 'Điều 1. Sửa đổi Điều 9 như sau:']
+
+  test('that the text itself lacks are its own', () => {
+    const lost = read(first, quoted, 'Điều 2. Hai.', 'Điều 3. Ba”.', 'Điều 4. Bốn.')
+    expect(lost).toEqual([['1', '2', '3', '4'], ['QUOTE_UNCLOSED']])
+    const twice = read(first, quoted, 'Điều 2. Hai”.', 'Và:', '“Điều 8. Tám.', 'Điều 3. Ba”.', 'Điều 4. Bốn.')
+    expect(twice).toEqual([
+      ['1', '2', '3', '4'],
+      ['QUOTE_UNCLOSED', 'QUOTE_UNCLOSED'],
+    ])
+  })
+
+  test('are quoted where the text has them too, has others, or ends with them', () => {
+    expect(read(first, quoted, 'Điều 2. Hai”.', 'Điều 2. Hai.')).toEqual([['1', '2'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2. Hai”.', 'Điều 4. Bốn.')).toEqual([['1', '4'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2. Hai”.')).toEqual([['1'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2a. Hai”.', 'Điều 3. Ba.')).toEqual([['1', '3'], ['QUOTE_MAY_HIDE']])
+  })
+})
+
 describe('a table', () => {
   const read = (rows: readonly string[]) => {
     const { components } = body(`Điều 1. Gồm:\n\n${rows.join('\n')}\nĐiều 2. Hai.`)

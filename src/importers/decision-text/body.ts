@@ -9,6 +9,7 @@ import { isRecipientsLead, isSiteLine } from './marks.ts'
 import { pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
 import { endsInstrument } from './punctuation.ts'
+import { withoutGaps } from './quote-gaps.ts'
 import { type Quotes, quotesOf } from './quotes.ts'
 import { finishTree, resumes, startTree, type Tree, takeLine } from './tree.ts'
 
@@ -53,7 +54,7 @@ export function readBody(reading: Reading, start: number, heading: ParsedHeading
   const own = { key: keyOf(kind), kind, title: heading?.title ?? null, attached: false }
   const state: State = {
     reading,
-    quotes: quotesOf(reading.lines),
+    quotes: withoutGaps(reading.lines, quotesOf(reading.lines)),
     components: [],
     taken,
     recipients: [],
