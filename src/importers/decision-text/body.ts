@@ -1,14 +1,16 @@
 // Everything behind the enacting line: the decision's own articles, its closing, and what is attached, one after another.
 import type { Component } from '../../domain/provision.ts'
+import { isNarrative } from './acts.ts'
 import { opensAttached, readAttachedHeading } from './attached.ts'
 import { opensSignature, readRecipients, readSignature } from './closing.ts'
+import { isAdoption, isNotice } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { keyOf } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
 import { isRecipientsLead, isSiteLine } from './marks.ts'
 import { pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
-import { endsInstrument } from './punctuation.ts'
+import { endsInstrument, endsParagraph } from './punctuation.ts'
 import { withoutGaps } from './quote-gaps.ts'
 import { type Quotes, quotesOf } from './quotes.ts'
 import { finishTree, resumes, startTree, type Tree, takeLine } from './tree.ts'
@@ -121,7 +123,9 @@ function reopens(state: State, line: Line): boolean {
 
 function takeOrLeave(state: State, at: number): number {
   const line = state.reading.lines[at] as Line
-  if (isSiteLine(line) && labelOf(line) === null) {
+  const isFormula = closesAct(state, line, state.reading.lines[at - 1])
+  if (isFormula) note(state.reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
+  if (isFormula || (isSiteLine(line) && labelOf(line) === null)) {
     state.isOver = true
     return leaveOutside(state, at)
   }
@@ -132,6 +136,13 @@ function takeOrLeave(state: State, at: number): number {
   }
   state.isOver = endsInstrument(line.words)
   return take(state, at)
+}
+
+/** Whether a sentence below the last clause of the act itself closes the act. Below a caption it would be the rule. */
+function closesAct({ tree }: State, line: Line, before: Line | undefined): boolean {
+  const { attached, kind } = tree.component
+  if (attached || !before || !endsParagraph(before.words)) return false
+  return isAdoption(line) || (isNarrative(kind) && isNotice(line))
 }
 
 function take(state: State, at: number): number {

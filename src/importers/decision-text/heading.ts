@@ -1,5 +1,6 @@
 // The head of a decision: where it begins and ends among a site's own lines, and what it says.
 import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol } from './acts.ts'
+import { adoptedOn } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { fold, isCapitals } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
@@ -59,7 +60,8 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
   const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
   const top = at < 0 ? lines : lines.slice(0, at)
   const numbered = readNumber(top)
-  const { place, date, year } = readPlaceDate(top)
+  const { place, ...written } = readPlaceDate(top)
+  const { date, year } = written.year === null ? readAdoption(reading.lines) : written
   const above = issuerAbove(top)
   const { title, second } = readTitle(at < 0 ? [] : lines.slice(at), above)
   const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, enacted)
@@ -145,6 +147,15 @@ function readPlaceDate(top: readonly Line[]): Pick<ParsedHeading, 'place' | 'dat
   const year = date ? Number(date.slice(0, 4)) : written === undefined ? null : Number(written)
   const before = line.words.slice(0, line.words.search(/, ?ng/i)).replace(/^\p{L}{1,2} ?: ?\S{1,40} /u, '')
   return { place: before.trim() || null, date, year }
+}
+
+/** Laws have the day of their adoption, which stands at their end. */
+function readAdoption(lines: readonly Line[]): Pick<ParsedHeading, 'date' | 'year'> {
+  for (const line of lines) {
+    const date = adoptedOn(line)
+    if (date) return { date, year: Number(date.slice(0, 4)) }
+  }
+  return { date: null, year: null }
 }
 
 /** What follows the kind: the title, and behind it the issuer once more. `lines` begins with the kind. */

@@ -22,6 +22,7 @@ export interface ParsedHeading {
   /** In the letters of the text: the line before the bases where there is one, else the lines above the number. */
   readonly issuer: string | null
   readonly place: string | null
+  /** Of a law that has none in its head, the day of its adoption. */
   readonly date: CalendarDate | null
 }
 
