@@ -122,21 +122,6 @@ describe('a decision with attached rules and two appendices', () => {
   })
 })
 
-test('an appendix is called by its own number, one without number by its place, and no two share a key', () => {
-  const heads = ['PHỤ LỤC', 'Phụ lục số 03', 'PHỤ LỤC', 'PHỤ LỤC 2', 'PHỤ LỤC IV. MẪU ĐƠN', 'PHỤ LỤC SỐ 3', 'PHỤ LỤC']
-  const text = heads.map((head) => `${head}\n\n1. Một.\n`).join('\n')
-  const { components } = parseDecisionText(`QUYẾT ĐỊNH\nVề việc ví dụ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Một./.\n\n${text}`)
-  expect(components.slice(1).map(({ key, kind }) => [key, kind])).toEqual([
-    ['phu-luc', 'Phụ lục'],
-    ['phu-luc-3', 'Phụ lục 03'],
-    ['phu-luc-2', 'Phụ lục'],
-    ['phu-luc-2-2', 'Phụ lục 2'],
-    ['phu-luc-4', 'Phụ lục IV'],
-    ['phu-luc-3-2', 'Phụ lục 3'],
-    ['phu-luc-5', 'Phụ lục'],
-  ])
-})
-
 describe('articles in quotation marks', () => {
   const read = (...articles: readonly string[]) => {
     const parsed = body(articles.join('\n\n'))

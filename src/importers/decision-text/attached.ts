@@ -81,7 +81,7 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   const { lines } = reading
   const top = skipHead(reading, start, true)
   const ahead = lines.slice(top, top + LONGEST_HEADING)
-  const body = ahead.findIndex((line) => opensBody(labelOf(line)))
+  const body = ahead.findIndex((line, at) => at > 0 && endsHeading(line))
   const head = body < 0 ? ahead : ahead.slice(0, body)
   const noteAt = head.findIndex(isAttachedNote)
   const titleEnd =
@@ -98,6 +98,12 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   claim(reading, start, close, 'attached-heading')
   const number = kind?.name === APPENDIX && first ? appendixNumber(first) : null
   return { value: { kind: kind?.name ?? null, number, title: title.join(' ') || null }, end: close }
+}
+
+/** Whether a line begins what stands below the head: its first number, or the next appendix of one that is empty. */
+function endsHeading(line: Line): boolean {
+  const label = labelOf(line)
+  return opensBody(label) || label?.kind === 'CLAUSE' || isAppendix(line)
 }
 
 function appendixNumber({ words, folded }: Line): string | null {
