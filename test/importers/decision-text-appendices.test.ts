@@ -33,3 +33,14 @@ test('the head of one ends at its first number and before the next one', () => {
     ['Phụ lục II', 'MẪU'],
   ])
 })
+
+test.each([
+  [['PHỤ LỤC I', '', 'Mẫu giấy mời', '', 'Kính gửi: Các sở'], 'Mẫu giấy mời'],
+  [['Phụ lục I', 'Mẫu giấy mời', 'GIẤY MỜI', '1. Một.'], 'Mẫu giấy mời'],
+  [['PHỤ LỤC I', 'DANH SÁCH', 'Nhóm thứ nhất'], 'DANH SÁCH'],
+  [['PHỤ LỤC I', '', 'Nhóm gồm các thành viên sau:', '1. Một.'], null],
+  [['PHỤ LỤC I', '', 'STT | Tên nhóm', '1 | Nhóm tỉnh'], null],
+  [['PHỤ LỤC I', '', '- Nhóm tỉnh'], null],
+])('%j: a title is in capitals, or the one line below the label that is no sentence', (lines, title) => {
+  expect(appendices(...lines).map((one) => one.title)).toEqual([title])
+})

@@ -14,6 +14,7 @@ import {
   isSignatureLead,
   isTerritoryLine,
 } from './marks.ts'
+import { endsParagraph } from './punctuation.ts'
 
 export interface AttachedHeading {
   /** In sentence case; null where the text does not name it. */
@@ -26,6 +27,7 @@ export interface AttachedHeading {
 const APPENDIX = 'Phụ lục'
 const APPENDIX_NUMBER = /^phu luc (?:so )?([ivx]{1,5}|\d{1,2})(?=[ .:–-]|$)/
 const LONGEST_HEADING = 10
+const LONGEST_TITLE = 200
 const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
 
@@ -85,9 +87,7 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   const head = body < 0 ? ahead : ahead.slice(0, body)
   const noteAt = head.findIndex(isAttachedNote)
   const titleEnd =
-    noteAt >= 0
-      ? noteAt
-      : head.findIndex((line, at) => at > 0 && (!isCapitals(line.words) || romanHeadingOf(line) !== null))
+    noteAt >= 0 ? noteAt : head.findIndex((line, at) => at > 0 && !isTitle(line, at, head[at - 1] as Line))
   const titled = titleEnd < 0 ? head : head.slice(0, titleEnd)
   const end = top + titled.length
   const first = titled[0]
@@ -98,6 +98,17 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   claim(reading, start, close, 'attached-heading')
   const number = kind?.name === APPENDIX && first ? appendixNumber(first) : null
   return { value: { kind: kind?.name ?? null, number, title: title.join(' ') || null }, end: close }
+}
+
+/** In a head without note: a line in capitals, or the one line below `Phụ lục 3` that is no sentence. */
+function isTitle(line: Line, at: number, before: Line): boolean {
+  if (romanHeadingOf(line) !== null) return false
+  if (isCapitals(line.words)) return at === 1 || isCapitals(before.words)
+  return at === 1 && isAppendix(before) && isPlainTitle(line)
+}
+
+function isPlainTitle({ words, inCells, inColumn }: Line): boolean {
+  return /^\p{Lu}/u.test(words) && words.length <= LONGEST_TITLE && !endsParagraph(words) && !inCells && !inColumn
 }
 
 /** Whether a line begins what stands below the head: its first number, or the next appendix of one that is empty. */
