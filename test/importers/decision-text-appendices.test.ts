@@ -44,3 +44,20 @@ test.each([
 ])('%j: a title is in capitals, or the one line below the label that is no sentence', (lines, title) => {
   expect(appendices(...lines).map((one) => one.title)).toEqual([title])
 })
+
+test.each([
+  ['an enacting line', 'QUYẾT ĐỊNH:\n\nĐiều 1. Một.\n\nPHỤ LỤC\n\n1. Một.', ['quyet-dinh', 'phu-luc']],
+  [
+    'a closing mark',
+    'Điều 1. Một./.\n\nQUY CHẾ\n(Kèm theo Quyết định số 1/QĐ-UBND)\n\nĐiều 1. Một.',
+    ['van-ban', 'quy-che'],
+  ],
+  [
+    'a table of contents',
+    'Mục lục\nĐiều 1. Tên\n\nQUY CHẾ\n(Kèm theo Quyết định số 1/QĐ-UBND)\n\nĐiều 1. Tên',
+    ['quy-che'],
+  ],
+])('behind %s an attached head is not taken for that of the text', (_, text, keys) => {
+  const { components } = parseDecisionText(text)
+  expect(components.map((one) => [one.key, one.provisions.length])).toEqual(keys.map((key) => [key, 1]))
+})

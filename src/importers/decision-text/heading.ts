@@ -1,5 +1,5 @@
 // The head of a decision: where it begins and ends among a site's own lines, and what it says.
-import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol } from './acts.ts'
+import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol, mayBeAttached } from './acts.ts'
 import { adoptedOn } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { fold, isCapitals } from './letters.ts'
@@ -19,7 +19,7 @@ import {
 } from './marks.ts'
 import type { NoteCode } from './notes.ts'
 import type { ParsedHeading } from './parsed.ts'
-import { endsParagraph } from './punctuation.ts'
+import { endsInstrument, endsParagraph } from './punctuation.ts'
 
 /** Positions in `reading.lines`, half open. Empty where the text has no head. */
 export interface Stretch {
@@ -38,8 +38,9 @@ const FARTHEST_MARK = 20
 export function findHeading(reading: Reading): Stretch {
   const { lines } = reading
   const first = lines.findIndex((line) => isNational(line) || isNumberLine(line) || headingKindOf(line) !== null)
-  const anchor = anchorAfter(lines, first)
-  if (first < 0) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
+  const hasHead = first >= 0 && !isBehindText(lines, first)
+  const anchor = hasHead ? anchorAfter(lines, first) : lines.findIndex(opensPreamble)
+  if (!hasHead) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
   const end = anchor >= 0 ? anchor : endOfMarks(lines, first)
   const kind = kindPosition(lines, first, end)
   let start = kind ?? end
@@ -79,6 +80,13 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
     note(reading, 'YEAR_CONTRADICTED', numbered.line, numbered.number ?? '')
   }
   return heading
+}
+
+/** Whether the first head is that of something attached, behind a decision that lost its own. */
+function isBehindText(lines: readonly Line[], first: number): boolean {
+  const kind = headingKindOf(lines[first] as Line)
+  if (kind === null || !mayBeAttached(kind)) return false
+  return lines.slice(0, first).some((line) => isEnacting(line) || endsInstrument(line.words))
 }
 
 /** Where the preamble, the first article, or the narrative of an act without articles begins; -1 where nothing does. */
