@@ -35,7 +35,7 @@ export const PROVISION_LABELS: Readonly<Record<ProvisionKind, string>> = {
 /** One instrument of a decision: the decision itself, or a regulation, rules or appendix attached to it. */
 export interface Component {
   readonly key: string
-  /** The kind as the text names it: Quyết định, Quy chế, Nội quy, Quy định, Phụ lục. */
+  /** The kind as the text names it: Quyết định, Quy chế, Nội quy, Quy định, Phụ lục II. */
   readonly kind: string
   /** The title in the text's own letters, its kind included where the text joins them; null where it has none. */
   readonly title: string | null

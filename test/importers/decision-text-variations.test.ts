@@ -73,11 +73,11 @@ describe('a decision with attached rules and two appendices', () => {
   const parsed = read('noi-quy-va-phu-luc')
 
   test('keeps the instruments apart, with keys of their own', () => {
-    expect(parsed.components.map(({ key, title, attached }) => [key, title, attached])).toEqual([
-      ['quyet-dinh', 'BAN HÀNH NỘI QUY NHÓM', false],
-      ['noi-quy', 'NỘI QUY NHÓM TRAO ĐỔI CÔNG VIỆC', true],
-      ['phu-luc', 'MẪU TÊN HIỂN THỊ', true],
-      ['phu-luc-2', 'DANH SÁCH NHÓM', true],
+    expect(parsed.components.map(({ key, kind, title, attached }) => [key, kind, title, attached])).toEqual([
+      ['quyet-dinh', 'Quyết định', 'BAN HÀNH NỘI QUY NHÓM', false],
+      ['noi-quy', 'Nội quy', 'NỘI QUY NHÓM TRAO ĐỔI CÔNG VIỆC', true],
+      ['phu-luc-1', 'Phụ lục I', 'MẪU TÊN HIỂN THỊ', true],
+      ['phu-luc-2', 'Phụ lục II', 'DANH SÁCH NHÓM', true],
     ])
     expect(parsed.heading).toMatchObject({
       issuer: 'ỦY BAN NHÂN DÂN TỈNH MẪU',
@@ -102,9 +102,9 @@ describe('a decision with attached rules and two appendices', () => {
       'noi-quy/dieu-3~2',
     ])
     expect(paths(parsed.components[2]?.provisions ?? [])).toEqual([
-      'phu-luc/muc-1',
-      'phu-luc/muc-1/khoan-1',
-      'phu-luc/muc-1/khoan-2',
+      'phu-luc-1/muc-1',
+      'phu-luc-1/muc-1/khoan-1',
+      'phu-luc-1/muc-1/khoan-2',
     ])
   })
 
@@ -119,6 +119,67 @@ describe('a decision with attached rules and two appendices', () => {
       '74 TEXT_WITHOUT_PROVISION',
     ])
     expect(parsed.outside.map(({ text }) => text.split('\n')[0])).toEqual(['Trang chủ', 'Nhóm thứ nhất'])
+  })
+})
+
+describe('articles in quotation marks', () => {
+  const read = (...articles: readonly string[]) => {
+    const parsed = body(articles.join('\n\n'))
+    const codes = parsed.notes.map((one) => one.code).filter((code) => code.startsWith('QUOTE_'))
+    return [paths(parsed.components[0]?.provisions ?? []).map((path) => path.replace(/.*dieu-/, '')), codes]
+  }
+  const [quoted, first] = ['“Điều 9. Chín.', 'Điều 1. Sửa đổi Điều 9 như sau:']
+
+  test('that the text itself lacks are its own', () => {
+    const lost = read(first, quoted, 'Điều 2. Hai.', 'Điều 3. Ba”.', 'Điều 4. Bốn.')
+    expect(lost).toEqual([['1', '2', '3', '4'], ['QUOTE_UNCLOSED']])
+    const twice = read(first, quoted, 'Điều 2. Hai”.', 'Và:', '“Điều 8. Tám.', 'Điều 3. Ba”.', 'Điều 4. Bốn.')
+    expect(twice).toEqual([
+      ['1', '2', '3', '4'],
+      ['QUOTE_UNCLOSED', 'QUOTE_UNCLOSED'],
+    ])
+  })
+
+  test('are quoted where the text has them too, has others, or ends with them', () => {
+    expect(read(first, quoted, 'Điều 2. Hai”.', 'Điều 2. Hai.')).toEqual([['1', '2'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2. Hai”.', 'Điều 4. Bốn.')).toEqual([['1', '4'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2. Hai”.')).toEqual([['1'], ['QUOTE_MAY_HIDE']])
+    expect(read(first, quoted, 'Điều 2a. Hai”.', 'Điều 3. Ba.')).toEqual([['1', '3'], ['QUOTE_MAY_HIDE']])
+  })
+})
+
+describe('a table', () => {
+  const read = (rows: readonly string[]) => {
+    const { components } = body(`Điều 1. Gồm:\n\n${rows.join('\n')}\nĐiều 2. Hai.`)
+    expect(paths(components[0]?.provisions ?? [])).toEqual(['quyet-dinh/dieu-1', 'quyet-dinh/dieu-2'])
+    return components[0]?.provisions[0]?.text?.split('\n')
+  }
+
+  test.each([
+    ['bars', ['STT | Cấp | Tên', '1. | Tỉnh | Nhóm tỉnh', '2. | Xã | Nhóm xã']],
+    ['bars, without a head', ['1. | Tỉnh | Nhóm tỉnh', '2. | Xã | Nhóm xã']],
+    ['bars around it', ['| STT | Cấp | Tên |', '| 1. | Tỉnh | Nhóm tỉnh |']],
+  ])('in %s keeps its rows, and their numbers open nothing', (_, rows) => {
+    expect(read(rows)).toEqual(['Gồm:', ...rows])
+  })
+
+  test('in tabs keeps its rows too; a single tab behind a number makes none', () => {
+    expect(read(['STT\tCấp\tTên', '1.\tTỉnh\tNhóm tỉnh', '2\tXã\tNhóm xã'])).toEqual([
+      'Gồm:',
+      'STT Cấp Tên',
+      '1. Tỉnh Nhóm tỉnh',
+      '2 Xã Nhóm xã',
+    ])
+    const listed = body('Điều 1. Gồm:\n1.\tTrưởng nhóm;\n2.\tPhó nhóm.')
+    expect(paths(listed.components[0]?.provisions ?? [])).toHaveLength(3)
+  })
+
+  test('lets a cell that was broken go on', () => {
+    expect(read(['1 | Tỉnh | Nhóm của', 'tỉnh', 'Tổng cộng một nhóm.'])).toEqual([
+      'Gồm:',
+      '1 | Tỉnh | Nhóm của tỉnh',
+      'Tổng cộng một nhóm.',
+    ])
   })
 })
 
@@ -162,6 +223,25 @@ describe('labels', () => {
       expect(paths(body(`Điều 1. Một.\n\n${line}`).components[0]?.provisions ?? [])).toEqual(['quyet-dinh/dieu-1'])
     },
   )
+
+  test.each([
+    [
+      'Điều 1. Gồm: 1. Một; 2. Hai: a) Ba; b) Bốn; 3. Năm.',
+      ['', '/khoan-1', '/khoan-2', '/khoan-2/diem-a', '/khoan-2/diem-b', '/khoan-3'],
+    ],
+    ['Điều 1. Gồm:\n1. Một. 2. Hai. 4. Bốn.', ['', '/khoan-1', '/khoan-2']],
+    [
+      'Điều 1. Gồm:\n1. Việc:\na) một; b) hai; c) ba.',
+      ['', '/khoan-1', ...[...'abc'].map((one) => `/khoan-1/diem-${one}`)],
+    ],
+    ['Điều 1. Theo mẫu: 1. Một.', ['']],
+    ['Điều 1. Sửa đổi:\n1. Sửa đổi Điều 4 thành: 1. Một; 2. Hai.', ['', '/khoan-1']],
+    ['Điều 1. Sửa:\n1. Điều 4 là “1. Một; 2. Hai”.', ['', '/khoan-1']],
+    ['Điều 1. Việc.\n1. Theo khoản 1; 2 và 3. Ngày 1. 2. 2030.', ['', '/khoan-1']],
+  ])('%j: within a line a label opens what is due next', (text, wanted) => {
+    const parsed = body(text)
+    expect(paths(parsed.components[0]?.provisions ?? [])).toEqual(wanted.map((path) => `quyet-dinh/dieu-1${path}`))
+  })
 
   test('i) is a point after h) and a subpoint below any other point', () => {
     const points = body(`Điều 1. Gồm:\n1. Một:\n${[...'abcdđeghi'].map((letter) => `${letter}) Việc;`).join('\n')}`)

@@ -14,15 +14,20 @@ import {
   isSignatureLead,
   isTerritoryLine,
 } from './marks.ts'
+import { endsParagraph } from './punctuation.ts'
 
 export interface AttachedHeading {
   /** In sentence case; null where the text does not name it. */
   readonly kind: string | null
+  /** Of an appendix, as written: `II`. */
+  readonly number: string | null
   readonly title: string | null
 }
 
-const APPENDIX = { name: 'Phụ lục', rest: '' }
+const APPENDIX = 'Phụ lục'
+const APPENDIX_NUMBER = /^phu luc (?:so )?([ivx]{1,5}|\d{1,2})(?=[ .:–-]|$)/
 const LONGEST_HEADING = 10
+const LONGEST_TITLE = 200
 const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
 
@@ -42,7 +47,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
   const noteAt = ahead.findIndex(isAttachedNote)
   const bodyAt = ahead.findIndex(opensNumbering)
   if (noteAt >= 0 && (bodyAt < 0 || noteAt < bodyAt)) return kind !== null || ahead.slice(0, noteAt).every(isTitleLine)
-  if (kind?.name === 'Phụ lục' && isOver) return true
+  if (kind?.name === APPENDIX && (isOver || (first.gapBefore && appendixNumber(first)))) return true
   return (isOver || top > at) && kind?.rest === '' && bodyAt >= 0
 }
 
@@ -78,22 +83,43 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   const { lines } = reading
   const top = skipHead(reading, start, true)
   const ahead = lines.slice(top, top + LONGEST_HEADING)
-  const body = ahead.findIndex((line) => opensBody(labelOf(line)))
+  const body = ahead.findIndex((line, at) => at > 0 && endsHeading(line))
   const head = body < 0 ? ahead : ahead.slice(0, body)
   const noteAt = head.findIndex(isAttachedNote)
   const titleEnd =
-    noteAt >= 0
-      ? noteAt
-      : head.findIndex((line, at) => at > 0 && (!isCapitals(line.words) || romanHeadingOf(line) !== null))
+    noteAt >= 0 ? noteAt : head.findIndex((line, at) => at > 0 && !isTitle(line, at, head[at - 1] as Line))
   const titled = titleEnd < 0 ? head : head.slice(0, titleEnd)
   const end = top + titled.length
   const first = titled[0]
-  const kind = first && isAppendix(first) ? APPENDIX : instrumentKindAt(first?.words ?? '')
+  const kind = first && isAppendix(first) ? { name: APPENDIX, rest: '' } : instrumentKindAt(first?.words ?? '')
   const bare = kind !== null && /^(?:[IVX\d]{0,4}|SỐ \d{1,2})$/.test(kind.rest)
   const title = titled.slice(bare ? 1 : 0).map((line) => line.words)
   const close = noteAt >= 0 ? endOfNote(lines, end) : end
   claim(reading, start, close, 'attached-heading')
-  return { value: { kind: kind?.name ?? null, title: title.join(' ') || null }, end: close }
+  const number = kind?.name === APPENDIX && first ? appendixNumber(first) : null
+  return { value: { kind: kind?.name ?? null, number, title: title.join(' ') || null }, end: close }
+}
+
+/** In a head without note: a line in capitals, or the one line below `Phụ lục 3` that is no sentence. */
+function isTitle(line: Line, at: number, before: Line): boolean {
+  if (romanHeadingOf(line) !== null) return false
+  if (isCapitals(line.words)) return at === 1 || isCapitals(before.words)
+  return at === 1 && isAppendix(before) && isPlainTitle(line)
+}
+
+function isPlainTitle({ words, inCells, inColumn }: Line): boolean {
+  return /^\p{Lu}/u.test(words) && words.length <= LONGEST_TITLE && !endsParagraph(words) && !inCells && !inColumn
+}
+
+/** Whether a line begins what stands below the head: its first number, or the next appendix of one that is empty. */
+function endsHeading(line: Line): boolean {
+  const label = labelOf(line)
+  return opensBody(label) || label?.kind === 'CLAUSE' || isAppendix(line)
+}
+
+function appendixNumber({ words, folded }: Line): string | null {
+  const match = APPENDIX_NUMBER.exec(folded)
+  return match ? words.slice(0, match[0].length).slice(-(match[1] ?? '').length) : null
 }
 
 /** Past the line that closes the parenthesis, five lines on at most. */

@@ -1,13 +1,17 @@
 // Everything behind the enacting line: the decision's own articles, its closing, and what is attached, one after another.
 import type { Component } from '../../domain/provision.ts'
+import { isNarrative } from './acts.ts'
 import { opensAttached, readAttachedHeading } from './attached.ts'
 import { opensSignature, readRecipients, readSignature } from './closing.ts'
+import { isAdoption, isNotice } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { keyOf } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
 import { isRecipientsLead, isSiteLine } from './marks.ts'
+import { pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
-import { endsInstrument } from './punctuation.ts'
+import { endsInstrument, endsParagraph } from './punctuation.ts'
+import { withoutGaps } from './quote-gaps.ts'
 import { type Quotes, quotesOf } from './quotes.ts'
 import { finishTree, resumes, startTree, type Tree, takeLine } from './tree.ts'
 
@@ -24,7 +28,7 @@ interface State {
   readonly components: ParsedComponent[]
   readonly taken: Map<string, number>
   readonly recipients: string[]
-  /** How many components bear a key, `-2` and the like left out. */
+  /** The keys in use, and how many components each stands for that had to be told apart by `-2` and the like. */
   readonly keys: Map<string, number>
   signature: ParsedSignature | null
   tree: Tree
@@ -52,7 +56,7 @@ export function readBody(reading: Reading, start: number, heading: ParsedHeading
   const own = { key: keyOf(kind), kind, title: heading?.title ?? null, attached: false }
   const state: State = {
     reading,
-    quotes: quotesOf(reading.lines),
+    quotes: withoutGaps(reading.lines, quotesOf(reading.lines)),
     components: [],
     taken,
     recipients: [],
@@ -98,7 +102,7 @@ function takeAttached(state: State, at: number): number {
   const { value, end } = readAttachedHeading(state.reading, at)
   const line = state.reading.lines[at] as Line
   if (value.kind === null) note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
-  startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title)
+  startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title, value.number)
   return end
 }
 
@@ -113,13 +117,15 @@ function reopens(state: State, line: Line): boolean {
   if (isSiteLine(line)) state.isPast = true
   if (!state.isClosed || state.isPast || !label || !opensBody(label) || !/^(?:1|I)$/.test(label.number)) return false
   note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
-  startComponent(state, line, ATTACHED_KIND_UNKNOWN, null)
+  startComponent(state, line, ATTACHED_KIND_UNKNOWN, null, null)
   return true
 }
 
 function takeOrLeave(state: State, at: number): number {
   const line = state.reading.lines[at] as Line
-  if (isSiteLine(line) && labelOf(line) === null) {
+  const isFormula = closesAct(state, line, state.reading.lines[at - 1])
+  if (isFormula) note(state.reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
+  if (isFormula || (isSiteLine(line) && labelOf(line) === null)) {
     state.isOver = true
     return leaveOutside(state, at)
   }
@@ -130,6 +136,13 @@ function takeOrLeave(state: State, at: number): number {
   }
   state.isOver = endsInstrument(line.words)
   return take(state, at)
+}
+
+/** Whether a sentence below the last clause of the act itself closes the act. Below a caption it would be the rule. */
+function closesAct({ tree }: State, line: Line, before: Line | undefined): boolean {
+  const { attached, kind } = tree.component
+  if (attached || !before || !endsParagraph(before.words)) return false
+  return isAdoption(line) || (isNarrative(kind) && isNotice(line))
 }
 
 function take(state: State, at: number): number {
@@ -150,9 +163,12 @@ function close(state: State, end: number): number {
   return end
 }
 
-function startComponent(state: State, begin: Line, kind: string, title: string | null): void {
+/** Starts what is attached. With a number of its own it is called by it: `Phụ lục II`, key `phu-luc-2`. */
+function startComponent(state: State, begin: Line, name: string, title: string | null, number: string | null): void {
   finishComponent(state)
-  const component: Component = { key: freeKey(state, kind), kind, title, attached: true }
+  const [kind, key] =
+    number === null ? [name, keyOf(name)] : [`${name} ${number}`, keyOf(`${name} ${pathNumber('SECTION', number)}`)]
+  const component: Component = { key: freeKey(state, key), kind, title, attached: true }
   state.tree = startTree(state.reading, component, state.taken)
   state.begin = begin
   state.isOver = false
@@ -169,9 +185,11 @@ function finishComponent(state: State): void {
   if (!isNothing) state.components.push(component)
 }
 
-function freeKey(state: State, kind: string): string {
-  const key = keyOf(kind)
-  const times = (state.keys.get(key) ?? 0) + 1
-  state.keys.set(key, times)
-  return times === 1 ? key : `${key}-${times}`
+function freeKey({ keys }: State, wanted: string): string {
+  let times = (keys.get(wanted) ?? 0) + 1
+  while (times > 1 && keys.has(`${wanted}-${times}`)) times++
+  keys.set(wanted, times)
+  if (times === 1) return wanted
+  keys.set(`${wanted}-${times}`, 1)
+  return `${wanted}-${times}`
 }

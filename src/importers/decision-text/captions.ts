@@ -37,7 +37,8 @@ export function articleCaption(first: string, hasMore: boolean, attached: boolea
 /** Whether a line goes on with a paragraph of an article's first words, a clause or a point. */
 export function continues(paragraph: Paragraph, line: Line, mayBeCaption: boolean): boolean {
   const before = paragraph.last.words
-  if (line.gapBefore || endsParagraph(before) || line.words.startsWith('|') || before.endsWith('|')) return false
+  if (line.gapBefore || endsParagraph(before) || line.inCells || before.endsWith('|')) return false
+  if (paragraph.last.inCells && !/^\p{Ll}/u.test(line.words)) return false
   return mayBeCaption ? /^\p{Ll}/u.test(line.words) || before.endsWith(',') : true
 }
 

@@ -1,5 +1,6 @@
 // The head of a decision: where it begins and ends among a site's own lines, and what it says.
-import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol } from './acts.ts'
+import { findDate, findSymbol, instrumentKindAt, isNarrative, kindOfSymbol, mayBeAttached } from './acts.ts'
+import { adoptedOn } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
 import { fold, isCapitals } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
@@ -18,7 +19,7 @@ import {
 } from './marks.ts'
 import type { NoteCode } from './notes.ts'
 import type { ParsedHeading } from './parsed.ts'
-import { endsParagraph } from './punctuation.ts'
+import { endsInstrument, endsParagraph } from './punctuation.ts'
 
 /** Positions in `reading.lines`, half open. Empty where the text has no head. */
 export interface Stretch {
@@ -37,8 +38,9 @@ const FARTHEST_MARK = 20
 export function findHeading(reading: Reading): Stretch {
   const { lines } = reading
   const first = lines.findIndex((line) => isNational(line) || isNumberLine(line) || headingKindOf(line) !== null)
-  const anchor = anchorAfter(lines, first)
-  if (first < 0) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
+  const hasHead = first >= 0 && !isBehindText(lines, first)
+  const anchor = hasHead ? anchorAfter(lines, first) : lines.findIndex(opensPreamble)
+  if (!hasHead) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
   const end = anchor >= 0 ? anchor : endOfMarks(lines, first)
   const kind = kindPosition(lines, first, end)
   let start = kind ?? end
@@ -59,7 +61,8 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
   const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
   const top = at < 0 ? lines : lines.slice(0, at)
   const numbered = readNumber(top)
-  const { place, date, year } = readPlaceDate(top)
+  const { place, ...written } = readPlaceDate(top)
+  const { date, year } = written.year === null ? readAdoption(reading.lines) : written
   const above = issuerAbove(top)
   const { title, second } = readTitle(at < 0 ? [] : lines.slice(at), above)
   const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, enacted)
@@ -77,6 +80,13 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
     note(reading, 'YEAR_CONTRADICTED', numbered.line, numbered.number ?? '')
   }
   return heading
+}
+
+/** Whether the first head is that of something attached, behind a decision that lost its own. */
+function isBehindText(lines: readonly Line[], first: number): boolean {
+  const kind = headingKindOf(lines[first] as Line)
+  if (kind === null || !mayBeAttached(kind)) return false
+  return lines.slice(0, first).some((line) => isEnacting(line) || endsInstrument(line.words))
 }
 
 /** Where the preamble, the first article, or the narrative of an act without articles begins; -1 where nothing does. */
@@ -145,6 +155,15 @@ function readPlaceDate(top: readonly Line[]): Pick<ParsedHeading, 'place' | 'dat
   const year = date ? Number(date.slice(0, 4)) : written === undefined ? null : Number(written)
   const before = line.words.slice(0, line.words.search(/, ?ng/i)).replace(/^\p{L}{1,2} ?: ?\S{1,40} /u, '')
   return { place: before.trim() || null, date, year }
+}
+
+/** Laws have the day of their adoption, which stands at their end. */
+function readAdoption(lines: readonly Line[]): Pick<ParsedHeading, 'date' | 'year'> {
+  for (const line of lines) {
+    const date = adoptedOn(line)
+    if (date) return { date, year: Number(date.slice(0, 4)) }
+  }
+  return { date: null, year: null }
 }
 
 /** What follows the kind: the title, and behind it the issuer once more. `lines` begins with the kind. */

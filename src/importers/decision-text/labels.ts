@@ -26,7 +26,7 @@ const ORDINAL_WORDS = 'nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi'
 
 /** By the first letter, the more telling shape first. Any sign may stand for a letter lost in `Điều`. */
 const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
-  p: [container('PART', 'phan', ['phan'], `(?:thu )?(${ROMAN_OR_FIGURE}|${ORDINAL_WORDS})`), article, point],
+  p: [container('PART', 'phan', ['phan'], `((?:thu )?(?:${ROMAN_OR_FIGURE}|${ORDINAL_WORDS}))`), article, point],
   c: [container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`), article, point],
   m: [container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`), article, point],
   t: [container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`), article, point],

@@ -10,7 +10,7 @@ import { type Row, rowsOf } from './rows.ts'
 
 /** A line with something on it: a row, several rows of one broken line, or a cell of a row. Offsets are of the text given. */
 export interface Line extends Words {
-  /** Position of its first row among all rows; the line number less one. */
+  /** Of its first row: the line number less one. */
   readonly index: number
   /** Where its first and past its last visible character are. */
   readonly start: number
@@ -19,6 +19,10 @@ export interface Line extends Words {
   readonly gapBefore: boolean
   /** Whether it stood beside others in a row. Such lines are in the order of columns, which is not that of the text. */
   readonly inColumn: boolean
+  /** Whether it is a row of a table, or looks like one. */
+  readonly inCells: boolean
+  /** Whether it begins within a row, at a label. */
+  readonly isCut: boolean
 }
 
 /** A stretch of the text; `line` is the position of the line that it belongs to, null where nothing is on it. */
@@ -80,7 +84,7 @@ export function startReading(text: string): Reading {
   layLine(laying, open)
   layBlock(laying)
   const { pieces, lines } = laying
-  return { pieces, rowCount: rows.length, lines, roles: new Array(lines.length), notes: [] }
+  return { pieces, rowCount: (rows.at(-1)?.index ?? -1) + 1, lines, roles: new Array(lines.length), notes: [] }
 }
 
 /** The rows that may be parts of a broken line. What stands between pages is no gap where a sentence runs on over it. */
@@ -99,8 +103,8 @@ function wholesOf(
     const isTurned = turned && before !== null
     const gapBefore = isTurned && before ? endsParagraph(before.words) : gap
     ;[gap, turned, before] = [false, false, row]
-    const { words, folded, indent } = row
-    return { row, words, folded, length: indent + words.length, gapBefore, turned: isTurned }
+    const { words, folded, indent, inCells } = row
+    return { row, words, folded, inCells, length: indent + words.length, gapBefore, turned: isTurned }
   })
 }
 
@@ -118,6 +122,8 @@ function layLine(laying: Laying, open: readonly Whole[]): Whole[] {
     folded: isWhole ? first.folded : fold(words),
     gapBefore: first.gapBefore,
     inColumn: false,
+    inCells: first.inCells,
+    isCut: first.row.isCut,
   })
   return []
 }
@@ -143,7 +149,17 @@ function layBlock(laying: Laying): void {
     const gapBefore = column !== ordered[at - 1]?.cell.column
     const open = laying.pieces[piece]
     if (open) open.line = laying.lines.length
-    laying.lines.push({ index, start: from, end: to, words, folded, gapBefore, inColumn: true })
+    laying.lines.push({
+      index,
+      start: from,
+      end: to,
+      words,
+      folded,
+      gapBefore,
+      inColumn: true,
+      inCells: false,
+      isCut: false,
+    })
   }
   laying.cells = []
 }

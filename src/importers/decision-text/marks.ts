@@ -15,8 +15,13 @@ const SITE_LEADS =
 
 const ENACTING =
   /^(?:quyet (?:dinh|nghi)|nghi dinh|chi thi|thong bao|ket luan|yeu cau|nay quyet (?:dinh|nghi)|thong nhat quyet nghi) ?:$/
-const ENACTING_SENTENCE =
-  /^(?:chinh phu|quoc hoi|thu tuong chinh phu|bo truong|uy ban|hoi dong|chu tich|thuong truc|giam doc)[^.;:]{0,150}? ban hanh (?:nghi dinh|luat|bo luat|phap lenh|nghi quyet|quyet dinh|thong tu)(?![a-z])[^;]{0,400}[.:]$/
+const ENACTOR =
+  '^(?:chinh phu|quoc hoi|thu tuong chinh phu|bo truong|uy ban|hoi dong|chu tich|thuong truc|giam doc)[^.;:]{0,150}?'
+const ENACTING_SENTENCE = new RegExp(
+  `${ENACTOR} ban hanh (?:nghi dinh|luat|bo luat|phap lenh|nghi quyet|quyet dinh|thong tu)(?![a-z])[^;]{0,400}[.:]$`,
+)
+/** With a full stop it would be a rule: who enacts is often told to make a plan. */
+const PLANNING_SENTENCE = new RegExp(`${ENACTOR} (?:ban hanh|xay dung) (?:ke hoach|chuong trinh)(?![a-z])[^;]{0,400}:$`)
 const LONGEST_FORMULA = 600
 const ITEM = /^[-–•+] ?/
 
@@ -71,10 +76,11 @@ export function isTerritoryLine(line: Words): boolean {
   return isCapitals(line.words) && TERRITORY_LEADS.test(line.folded)
 }
 
-/** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:`, `CHỈ THỊ:`, or the sentence `Chính phủ ban hành Nghị định …`. */
+/** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:`, `CHỈ THỊ:`, or a sentence: `… ban hành Nghị định …`, `… xây dựng Kế hoạch như sau:`. */
 export function isEnacting(line: Words): boolean {
   if (isCapitals(line.words)) return ENACTING.test(line.folded)
-  return line.words.length <= LONGEST_FORMULA && ENACTING_SENTENCE.test(line.folded)
+  if (line.words.length > LONGEST_FORMULA) return false
+  return ENACTING_SENTENCE.test(line.folded) || PLANNING_SENTENCE.test(line.folded)
 }
 
 /** `Căn cứ …`, `Xét nhu cầu …`, or `Thực hiện` and an act; each perhaps as an item of a list. */

@@ -11,6 +11,10 @@ export const NOTES = {
     vi: 'Ký hiệu "{found}" bị mất hoặc sai chữ, được đọc theo nghĩa gần nhất.',
     en: 'The label "{found}" has lost or wrong letters; it was read as what comes nearest.',
   },
+  LABEL_WITHIN_LINE: {
+    vi: 'Ký hiệu "{found}" đứng giữa dòng, được đọc như mở đầu một khoản hoặc điểm: có thể văn bản bị mất chỗ xuống dòng.',
+    en: 'The label "{found}" stands within a line and was read as opening a clause or point: a line end may be lost.',
+  },
   NUMBER_JUMPS: {
     vi: 'Số thứ tự không liền mạch tại "{found}": có thể thiếu một phần trước đó.',
     en: 'The numbering jumps at "{found}": something before it may be missing.',

@@ -11,9 +11,10 @@ const WORDS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'm
 /** The number as a path has it: parts, chapters and sections in Arabic figures, the rest in lower case. */
 export function pathNumber(kind: ProvisionKind, number: string): string {
   if (!['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'].includes(kind)) return withVietnameseD(number.toLowerCase())
-  const word = WORDS.indexOf(fold(number))
+  const counted = fold(number).replace(/^thu /, '')
+  const word = WORDS.indexOf(counted)
   if (word >= 0) return String(word + 1)
-  return String(romanValue(number.toLowerCase()) ?? number.toLowerCase())
+  return String(romanValue(counted) ?? counted.replace(/^0+(?=\d)/, ''))
 }
 
 /** Whether a number comes right after another among siblings (`previous` null: whether it may come first). */

@@ -22,6 +22,7 @@ export interface ParsedHeading {
   /** In the letters of the text: the line before the bases where there is one, else the lines above the number. */
   readonly issuer: string | null
   readonly place: string | null
+  /** Of a law that has none in its head, the day of its adoption. */
   readonly date: CalendarDate | null
 }
 
@@ -46,7 +47,7 @@ export interface ParsedProvision {
   /** `quy-che/dieu-4/khoan-5`. Unique in the text: a path that comes again ends in `~2`, `~3`, which no citation does. */
   readonly path: string
   readonly kind: ProvisionKind
-  /** As the text writes it: `I`, `4`, `5a`, `đ`; null for a dash. */
+  /** As the text writes it: `I`, `4`, `5a`, `đ`, `thứ nhất`; null for a dash. */
   readonly number: string | null
   /** The caption; null where the label is followed by a sentence of the rule itself. */
   readonly heading: string | null

@@ -66,7 +66,7 @@ function enactedBy(line: Line, hasStatements: boolean): string | null {
   if (!isEnacting(line) && !(isBare && isCapitals(line.words))) return null
   const named = [
     ...line.folded.matchAll(
-      /(?:ban hanh |^)(nghi dinh|luat|bo luat|phap lenh|nghi quyet|thong tu|chi thi|thong bao|ket luan)(?![a-z])/g,
+      /(?:ban hanh |xay dung |^)(nghi dinh|luat|bo luat|phap lenh|nghi quyet|thong tu|chi thi|thong bao|ket luan|ke hoach|chuong trinh)(?![a-z])/g,
     ),
   ]
   const kind = named[0]?.[1]

@@ -21,6 +21,8 @@ export interface Breakable extends Words {
   readonly gapBefore: boolean
   /** Whether the end of a page stands before it, where a blank line tells nothing. */
   readonly turned: boolean
+  /** Whether it is set in cells: then it begins anew, whatever is before it. */
+  readonly inCells: boolean
 }
 
 /**
@@ -82,7 +84,7 @@ function hasGaps(rows: readonly Breakable[]): boolean {
 
 /** Whether a row goes on with the paragraph of the row before it. */
 export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): boolean {
-  if (row.gapBefore && !(row.turned && wrap?.exact)) return false
+  if (row.inCells || (row.gapBefore && !(row.turned && wrap?.exact))) return false
   if (breaksNumber(before, row) || (isWithinSentence(before, row) && !isCapitals(before.words))) return true
   if (!wrap) return false
   if (wrap.exact) {
@@ -136,7 +138,7 @@ function startsAnew(before: Words, row: Words): boolean {
   if (isCapitals(before.words) && STRONG_BODY.test(row.folded) && !leadsToBody(before.words)) return true
   const [capitals, were] = [isTitle(row.words), isTitle(before.words)]
   if (capitals !== were && (capitals ? endsParagraph(before.words) : /^\p{Lu}/u.test(row.words))) return true
-  if (/^\|/.test(row.words) || /^[“"] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
+  if (/^[“"] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
   const label = labelOf(row)
   return label !== null && opensProvision(before.words, label)
 }

@@ -55,7 +55,8 @@ export function takeLine(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' |
   if (tree.quoted && staysQuoted(tree, tree.quoted, line)) return takeQuoted(tree, line, null)
   tree.quoted = null
   const label = labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
-  if (label && fits(tree, line, label)) openNode(tree, line, readAsSubpoint(tree, label))
+  if (label && !isOfTable(tree, line, label) && fits(tree, line, label))
+    openNode(tree, line, readAsSubpoint(tree, label))
   else if (tree.open.length > 0) addWords(tree, line)
   else return false
   tree.previous = line
@@ -139,6 +140,12 @@ function isNext(tree: Tree, label: Label): boolean {
   return follows(label.kind, previous, pathNumber(label.kind, label.number))
 }
 
+/** Whether a label is but the number of a row of a table. */
+function isOfTable(tree: Tree, line: Line, label: Label): boolean {
+  if (!line.inCells || rankOf(label) <= ARTICLE_RANK) return false
+  return label.rest.startsWith('|') || tree.previous?.inCells === true
+}
+
 /** Whether the label may be believed here: at the start of a paragraph, or with the number that was due. */
 function fits(tree: Tree, line: Line, label: Label): boolean {
   const parent = parentFor(tree, label)
@@ -180,6 +187,7 @@ function openNode(tree: Tree, line: Line, label: Label): void {
   tree.open.push(node)
   if (label.kind === 'ARTICLE') tree.hasArticles = true
   for (const open of tree.open) open.end = line.end
+  if (line.isCut) note(tree.reading, 'LABEL_WITHIN_LINE', line, label.written)
   if (label.damaged) note(tree.reading, 'DAMAGED_LABEL', line, label.written)
   if (label.unusual || label.weak) note(tree.reading, 'UNUSUAL_LABEL', line, label.written)
 }
