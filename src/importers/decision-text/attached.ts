@@ -22,6 +22,7 @@ export interface AttachedHeading {
 }
 
 const APPENDIX = { name: 'Phụ lục', rest: '' }
+const FORM = 'Mẫu'
 const LONGEST_HEADING = 10
 const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
@@ -36,6 +37,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
   if (!first) return false
   const kind = instrumentKindAt(first.words)
   const ahead = reading.lines.slice(top + 1, top + LONGEST_HEADING)
+  if (isForm(first)) return opensForm(ahead)
   if (isAppendix(first)) return isOver || top > at || first.gapBefore || isCapitals(first.words)
   if (!isCapitals(first.words) || opensBody(labelOf(first))) return false
   if ((kind && !mayBeAttached(kind.name)) || (!kind && !isOver)) return false
@@ -64,6 +66,22 @@ function isAppendix(line: Line): boolean {
   return /^P/.test(line.words) && /^phu luc(?: (?:so )?(?:[ivx]{1,5}|\d{1,2}))?:?$/.test(line.folded)
 }
 
+/** `Mẫu số 01` on a line of its own, behind a blank one. */
+function isForm(line: Line): boolean {
+  return (
+    line.gapBefore &&
+    !line.inColumn &&
+    /^M/.test(line.words) &&
+    /^mau so ?:? ?\d{1,3}[a-z]?(?:[/-]\S{1,20})?[.:]?$/.test(line.folded)
+  )
+}
+
+/** Whether capitals, those of a head or a title, stand right below the number of a form and its note. */
+function opensForm(below: readonly Line[]): boolean {
+  const line = below.find((one) => !isAttachedNote(one))
+  return line !== undefined && isCapitals(line.words) && !isSignatureLead(line) && !isRecipientsLead(line)
+}
+
 function opensNumbering(line: Line): boolean {
   return opensBody(labelOf(line)) || romanHeadingOf(line)?.number === 'I'
 }
@@ -76,6 +94,7 @@ function isTitleLine(line: Line): boolean {
 /** Reads the head: everything up to the end of `(Ban hành kèm theo …)`, or, without it, the lines in capitals. */
 export function readAttachedHeading(reading: Reading, start: number): Read<AttachedHeading> {
   const { lines } = reading
+  if (isForm(lines[start] as Line)) return readFormHeading(reading, start)
   const top = skipHead(reading, start, true)
   const ahead = lines.slice(top, top + LONGEST_HEADING)
   const body = ahead.findIndex((line) => opensBody(labelOf(line)))
@@ -94,6 +113,20 @@ export function readAttachedHeading(reading: Reading, start: number): Read<Attac
   const close = noteAt >= 0 ? endOfNote(lines, end) : end
   claim(reading, start, close, 'attached-heading')
   return { value: { kind: kind?.name ?? null, title: title.join(' ') || null }, end: close }
+}
+
+/** Reads the head of a form: below its number the head that those who fill it in will write, then its title in capitals. */
+function readFormHeading(reading: Reading, start: number): Read<AttachedHeading> {
+  const { lines } = reading
+  const next = lines[start + 1]
+  const top = skipHead(reading, next && isAttachedNote(next) ? endOfNote(lines, start + 1) : start + 1, true)
+  const below = lines.slice(top, top + LONGEST_HEADING)
+  const end = below.findIndex(
+    (line) => !isCapitals(line.words) || romanHeadingOf(line) !== null || opensBody(labelOf(line)),
+  )
+  const title = below.slice(0, end < 0 ? below.length : end).map((line) => line.words)
+  claim(reading, start, top + title.length, 'attached-heading')
+  return { value: { kind: FORM, title: title.join(' ') || null }, end: top + title.length }
 }
 
 /** Past the line that closes the parenthesis, five lines on at most. */
