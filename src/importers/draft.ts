@@ -5,6 +5,7 @@ import type { ParsedDecision } from './decision-text/parsed.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { type ReadBases, readBases } from './draft/bases.ts'
 import { Classes } from './draft/classes.ts'
+import { completeHead } from './draft/complete-head.ts'
 import { writeDocument } from './draft/document.ts'
 import { type ReadEffects, readEffects } from './draft/effects.ts'
 import type { DraftGround } from './draft/ground.ts'
@@ -30,7 +31,7 @@ export interface Draft {
  * load; what it means stands under `proposals`, where nothing does. Takes time linear in the text. Throws DraftRefused.
  */
 export function draftDecision(source: SourceText, ground: DraftGround, wishes: DraftWishes = {}): Draft {
-  const parsed = parseDecisionText(source.text)
+  const parsed = completeHead(parseDecisionText(source.text), source.text)
   const head = readHead(parsed, source.text, ground.agencies, wishes)
   const classes = new Classes(provinceOf(head.issuer), dayOf(parsed), ground.agencies)
   const issuer = head.issuer
@@ -51,7 +52,8 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
     ...(bases.relations.length > 0 ? { relations: bases.relations } : {}),
     proposals,
   }
-  const yaml = writeDocument(data, REMARKS.FILE, remarksOn(head, proposals, { bases, effects }, rules))
+  const remarks = [...remarksOn(head, proposals, { bases, effects }, rules), ...head.remarks]
+  const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
 }
 

@@ -82,7 +82,7 @@ function within(text: string, { start, end }: Span, { outside }: ParsedDecision)
 
 function withoutRulers(text: string): string {
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)
-  return visible(lines.filter((line) => !/^[-–—_=*~.·|:+\s]{3,}$/.test(line.trim())).join('\n'))
+  return visible(lines.filter((line) => !/^(?:\||[-–—_=*~.·|:+\s]{3,})$/.test(line.trim())).join('\n'))
 }
 
 /** Parses, and checks parts, spans, paths and notes. */

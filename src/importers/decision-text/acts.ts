@@ -103,7 +103,16 @@ export function mayBeAttached(kind: string): boolean {
 }
 
 /** Acts that often have no articles, but chapters of Roman figures or mere numbers after some words of their own. */
-const NARRATIVE = new Set(['Chỉ thị', 'Thông báo', 'Kết luận', 'Công điện', 'Kế hoạch', 'Hướng dẫn', 'Chương trình'])
+const NARRATIVE = new Set([
+  'Chỉ thị',
+  'Thông báo',
+  'Kết luận',
+  'Công điện',
+  'Công văn',
+  'Kế hoạch',
+  'Hướng dẫn',
+  'Chương trình',
+])
 
 /** Whether an act of this kind may be numbered without articles, and begin with a passage that no number has. */
 export function isNarrative(kind: string): boolean {
@@ -137,6 +146,14 @@ const KINDS_BY_SYMBOL: readonly (readonly [RegExp, string])[] = [
 /** The kind of act that a symbol tells, or null. */
 export function kindOfSymbol(symbol: string): string | null {
   return KINDS_BY_SYMBOL.find(([pattern]) => pattern.test(symbol))?.[1] ?? null
+}
+
+/** Whether a symbol tells no kind, as that of a letter: `512/UBND-VX`, never `8/TTr-UBND`. */
+export function isSymbolOfLetter(symbol: string): boolean {
+  if (kindOfSymbol(symbol) !== null) return false
+  return /^\d{1,6}\p{L}?\/(?!(?:TTr|BC|GM|GT|BB|CĐ|PC|GP|HĐ|CTr|ĐA|PA|QC|QyĐ)(?:-|$))\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*$/u.test(
+    symbol,
+  )
 }
 
 /** What was found, and where in the words it ends. */

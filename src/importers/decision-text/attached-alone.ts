@@ -35,11 +35,16 @@ function headingOf(reading: Reading, noteAt: number): ParsedHeading {
     .slice(0, end + 1 || 1)
     .map((line) => line.words)
     .join(' ')
-  const number = findSymbol(text)?.value ?? null
-  const date = findDate(fold(text))?.value ?? null
-  const kind = /[Kk]èm theo (\p{Lu}\p{Ll}{1,8} \p{Ll}{1,8})/u.exec(text)?.[1] ?? null
-  const issuer = / của (?:các )?(\p{Lu}[^)]{2,120}?)(?: về |\)|$)/u.exec(text)?.[1]?.trim() ?? null
-  const year = date ? Number(date.slice(0, 4)) : /\/(\d{4})\//.exec(number ?? '')?.[1]
   note(reading, 'DECISION_NOT_IN_TEXT', lines[0] as Line, text)
-  return { number, year: year === undefined ? null : Number(year), kind, title: null, issuer, place: null, date }
+  return { ...citedInNote(text), title: null, place: null }
+}
+
+/** What `(Ban hành kèm theo Quyết định số … ngày … của …)` tells of the act that it names; the issuer as written. */
+export function citedInNote(words: string): Pick<ParsedHeading, 'number' | 'year' | 'kind' | 'issuer' | 'date'> {
+  const number = findSymbol(words)?.value ?? null
+  const date = findDate(fold(words))?.value ?? null
+  const kind = / theo (\p{Lu}\p{Ll}{1,8} \p{Ll}{1,8})/u.exec(words)?.[1] ?? null
+  const issuer = / của (?:các )?(\p{Lu}[^)]{2,120}?)(?: về |\)|$)/u.exec(words)?.[1]?.trim() ?? null
+  const year = date ? date.slice(0, 4) : /\/(\d{4})\//.exec(number ?? '')?.[1]
+  return { number, year: year === undefined ? null : Number(year), kind, issuer, date }
 }

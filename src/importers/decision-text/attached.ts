@@ -26,6 +26,7 @@ export interface AttachedHeading {
 
 const APPENDIX = 'Phụ lục'
 const APPENDIX_NUMBER = /^phu luc (?:so )?([ivx]{1,5}|\d{1,2})(?=[ .:–-]|$)/
+const FORM = 'Mẫu'
 const LONGEST_HEADING = 10
 const LONGEST_TITLE = 200
 const LONGEST_HEAD = 8
@@ -41,6 +42,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
   if (!first) return false
   const kind = instrumentKindAt(first.words)
   const ahead = reading.lines.slice(top + 1, top + LONGEST_HEADING)
+  if (isForm(first)) return opensForm(ahead)
   if (isAppendix(first)) return isOver || top > at || first.gapBefore || isCapitals(first.words)
   if (!isCapitals(first.words) || opensBody(labelOf(first))) return false
   if ((kind && !mayBeAttached(kind.name)) || (!kind && !isOver)) return false
@@ -69,6 +71,22 @@ function isAppendix(line: Line): boolean {
   return /^P/.test(line.words) && /^phu luc(?: (?:so )?(?:[ivx]{1,5}|\d{1,2}))?:?$/.test(line.folded)
 }
 
+/** `Mẫu số 01` on a line of its own, behind a blank one. */
+function isForm(line: Line): boolean {
+  return (
+    line.gapBefore &&
+    !line.inColumn &&
+    /^M/.test(line.words) &&
+    /^mau so ?:? ?\d{1,3}[a-z]?(?:[/-]\S{1,20})?[.:]?$/.test(line.folded)
+  )
+}
+
+/** Whether capitals, those of a head or a title, stand right below the number of a form and its note. */
+function opensForm(below: readonly Line[]): boolean {
+  const line = below.find((one) => !isAttachedNote(one))
+  return line !== undefined && isCapitals(line.words) && !isSignatureLead(line) && !isRecipientsLead(line)
+}
+
 function opensNumbering(line: Line): boolean {
   return opensBody(labelOf(line)) || romanHeadingOf(line)?.number === 'I'
 }
@@ -81,6 +99,7 @@ function isTitleLine(line: Line): boolean {
 /** Reads the head: everything up to the end of `(Ban hành kèm theo …)`, or, without it, the lines in capitals. */
 export function readAttachedHeading(reading: Reading, start: number): Read<AttachedHeading> {
   const { lines } = reading
+  if (isForm(lines[start] as Line)) return readFormHeading(reading, start)
   const top = skipHead(reading, start, true)
   const ahead = lines.slice(top, top + LONGEST_HEADING)
   const body = ahead.findIndex((line, at) => at > 0 && endsHeading(line))
@@ -120,6 +139,20 @@ function endsHeading(line: Line): boolean {
 function appendixNumber({ words, folded }: Line): string | null {
   const match = APPENDIX_NUMBER.exec(folded)
   return match ? words.slice(0, match[0].length).slice(-(match[1] ?? '').length) : null
+}
+
+/** Reads the head of a form: below its number the head that those who fill it in will write, then its title in capitals. */
+function readFormHeading(reading: Reading, start: number): Read<AttachedHeading> {
+  const { lines } = reading
+  const next = lines[start + 1]
+  const top = skipHead(reading, next && isAttachedNote(next) ? endOfNote(lines, start + 1) : start + 1, true)
+  const below = lines.slice(top, top + LONGEST_HEADING)
+  const end = below.findIndex(
+    (line) => !isCapitals(line.words) || romanHeadingOf(line) !== null || opensBody(labelOf(line)),
+  )
+  const title = below.slice(0, end < 0 ? below.length : end).map((line) => line.words)
+  claim(reading, start, top + title.length, 'attached-heading')
+  return { value: { kind: FORM, number: null, title: title.join(' ') || null }, end: top + title.length }
 }
 
 /** Past the line that closes the parenthesis, five lines on at most. */

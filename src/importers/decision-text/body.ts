@@ -79,7 +79,7 @@ export function readBody(reading: Reading, start: number, heading: ParsedHeading
 function readNext(state: State, at: number): number {
   const { reading } = state
   const line = reading.lines[at] as Line
-  if (state.quotes.isInside(at) && takeLine(state.tree, line, 'INSIDE')) return take(state, at)
+  if (state.quotes.isInside(at) && takeLine(state.tree, at, 'INSIDE')) return take(state, at)
   if (isRecipientsLead(line)) {
     const { value, end } = readRecipients(reading, at)
     state.recipients.push(...value)
@@ -130,7 +130,7 @@ function takeOrLeave(state: State, at: number): number {
     return leaveOutside(state, at)
   }
   const quoted = state.quotes.opensUnclosed(at) ? 'UNCLOSED' : null
-  if (line.inColumn || !takeLine(state.tree, line, quoted)) {
+  if (line.inColumn || !takeLine(state.tree, at, quoted)) {
     if (!state.wasOutside) note(state.reading, 'TEXT_WITHOUT_PROVISION', line, line.words)
     return leaveOutside(state, at)
   }

@@ -5,6 +5,7 @@ import type { Words } from './letters.ts'
 import { claim, type Line, note, type Read, type Reading } from './lines.ts'
 import {
   headingKindOf,
+  isAgencyLine,
   isAttachedNote,
   isNameLine,
   isPostLine,
@@ -35,12 +36,15 @@ export function readSignature(reading: Reading, start: number): Read<ParsedSigna
   let at = start
   for (; at < reading.lines.length && at < start + LONGEST_SIGNATURE && !name; at++) {
     const line = reading.lines[at] as Line
-    if (at > start && (endsClosing(line) || opensAttached(reading, at, true))) break
-    const behalf = /^(?:t\/?m)\b ?[.:]? ?/.exec(line.folded)
+    const isTitle = !title && isPostLine(line)
+    if (at > start && !isTitle && (endsClosing(line) || opensAttached(reading, at, true))) break
+    const behalf = /^(?:t[./]?m)\b ?[.:]? ?/.exec(line.folded)
     if (behalf && isSignatureLead(line)) [onBehalf, capacity, title] = splitBehalf(line, behalf[0].length)
-    else if (isSignatureLead(line)) [capacity, title] = splitCapacity(line, title)
+    else if (isSignatureLead(line)) [capacity, title] = addCapacity(capacity, line, title)
     else if (onBehalf && !capacity && !title && isTerritoryLine(line)) onBehalf = `${onBehalf} ${line.words}`
     else if (isPostLine(line)) title = line.words
+    else if (isAgencyLine(line) && title) title = `${title} ${line.words}`
+    else if (isAgencyLine(line) && capacity) capacity = `${capacity} ${line.words}`
     else if (isNameLine(line)) name = line.words
     else if (!isSignedMark(line)) break
   }
@@ -86,8 +90,15 @@ function splitCapacity(line: Words, title: string | null): [string, string | nul
   return second < 0 ? [line.words, title] : [line.words.slice(0, second), line.words.slice(second + 1)]
 }
 
+/** `TL. CHỦ TỊCH` and below it `KT. CHÁNH VĂN PHÒNG`: both are said. */
+function addCapacity(before: string | null, line: Words, title: string | null): [string, string | null] {
+  const [capacity, behind] = splitCapacity(line, title)
+  return [before === null ? capacity : `${before} ${capacity}`, behind]
+}
+
+/** `(Đã ký)`, `(Ký tên, đóng dấu)`, and what a digital signature tells of itself. */
 function isSignedMark(line: Line): boolean {
-  return /^[([]? ?da ky|^[([]? ?(?:ky|ky ten)/.test(line.folded)
+  return /^[([]? ?da ky|^[([]? ?ky(?! hop)(?![a-z])|^(?:nguoi ky|thoi gian ky|email|co quan) ?:/.test(line.folded)
 }
 
 /** Whether a line opens something that neither block can hold. */

@@ -6,6 +6,7 @@ import { fold, isCapitals } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
 import {
   headingKindOf,
+  isAddressLead,
   isAgencyLine,
   isBasis,
   isEnacting,
@@ -13,11 +14,14 @@ import {
   isNumberLine,
   isPlaceDate,
   isPlainBody,
+  isPostLine,
   isProposal,
+  isSubjectLine,
   isTerritoryLine,
   leadsToBody,
 } from './marks.ts'
 import type { NoteCode } from './notes.ts'
+import { findAddressees, isLetter, LETTER, subjectOf } from './official-letter.ts'
 import type { ParsedHeading } from './parsed.ts'
 import { endsInstrument, endsParagraph } from './punctuation.ts'
 
@@ -38,12 +42,12 @@ const FARTHEST_MARK = 20
 export function findHeading(reading: Reading): Stretch {
   const { lines } = reading
   const first = lines.findIndex((line) => isNational(line) || isNumberLine(line) || headingKindOf(line) !== null)
-  const hasHead = first >= 0 && !isBehindText(lines, first)
-  const anchor = hasHead ? anchorAfter(lines, first) : lines.findIndex(opensPreamble)
+  const addressees = findAddressees(lines, first)
+  const hasHead = first >= 0 && (addressees !== null || !isBehindText(lines, first))
+  const anchor = addressees?.end ?? (hasHead ? anchorAfter(lines, first) : lines.findIndex(opensPreamble))
   if (!hasHead) return { start: Math.max(anchor, 0), end: Math.max(anchor, 0) }
   const end = anchor >= 0 ? anchor : endOfMarks(lines, first)
-  const kind = kindPosition(lines, first, end)
-  let start = kind ?? end
+  let start = addressees?.start ?? kindPosition(lines, first, end) ?? end
   let stray = 0
   for (let at = start - 1; at >= 0 && stray <= MOST_STRAY_LINES; at--) {
     const line = lines[at]
@@ -59,13 +63,15 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
   const lines = reading.lines.slice(stretch.start, stretch.end)
   claim(reading, stretch.start, stretch.end, 'heading')
   const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
-  const top = at < 0 ? lines : lines.slice(0, at)
+  const addressed = at < 0 ? lines.findIndex(isAddressLead) : at
+  const top = addressed < 0 ? lines : lines.slice(0, addressed)
   const numbered = readNumber(top)
   const { place, ...written } = readPlaceDate(top)
   const { date, year } = written.year === null ? readAdoption(reading.lines) : written
   const above = issuerAbove(top)
-  const { title, second } = readTitle(at < 0 ? [] : lines.slice(at), above)
-  const kind = instrumentKindAt(lines[at]?.words ?? '')?.name ?? kindByOtherMeans(numbered.number, enacted)
+  const { title, second } = at < 0 ? { title: subjectOf(lines), second: null } : readTitle(lines.slice(at), above)
+  const named = instrumentKindAt(lines[at]?.words ?? '')?.name
+  const kind = named ?? (isLetter(lines, numbered.number) ? LETTER : kindByOtherMeans(numbered.number, enacted))
   const heading: ParsedHeading = {
     number: numbered.number,
     year: year ?? numbered.year,
@@ -111,6 +117,7 @@ function opensPreamble(line: Line): boolean {
 function isMark(line: Line): boolean {
   if (isNational(line) || isNumberLine(line) || isPlaceDate(line) || isAgencyLine(line) || isPlainBody(line))
     return true
+  if (isSubjectLine(line)) return true
   return isTerritoryLine(line) || headingKindOf(line) !== null
 }
 
@@ -176,7 +183,7 @@ function readTitle(lines: readonly Line[], above: string | null): { title: strin
     else if (!line || !(isTerritoryLine(line) || isSession(line))) break
   }
   const title = [rest, ...lines.slice(1, from).map((line) => line.words)].filter((part) => part !== '').join(' ')
-  const second = lines.slice(from).flatMap((line) => (isSession(line) ? [] : [line.words]))
+  const second = lines.slice(from).flatMap((line) => (isSession(line) ? [] : [withoutSession(line)]))
   return { title: title || null, second: second.join(' ') || null }
 }
 
@@ -191,6 +198,15 @@ function isSession(line: Line): boolean {
   return isCapitals(line.words) && /^\(?khoa .{1,20} ky hop /.test(line.folded)
 }
 
+/** A body whose session stands behind it on the same line. */
+function withoutSession({ words, folded }: Line): string {
+  const at = folded.search(/ ?[-–(,]? ?khoa .{1,20} ky hop /)
+  return at < 0 ? words : words.slice(0, at).trim()
+}
+
+/** An office whose body stands on the next line: `CHỦ TỊCH`, `VĂN PHÒNG`. */
+const OFFICE = /^(?:(?:pho )?chu tich|van phong|chanh van phong|thuong truc|giam doc|bo truong)$/
+
 /** The last body named above the number, its territory with it; the nation, where it shares the line, left out. */
 function issuerAbove(top: readonly Line[]): string | null {
   let issuer: string | null = null
@@ -199,7 +215,9 @@ function issuerAbove(top: readonly Line[]): string | null {
     const words = nation < 0 ? line.words : line.words.slice(0, nation).trim()
     if (words === '') continue
     const body = { words, folded: fold(words) }
-    if (isAgencyLine(body) || (issuer === null && isPlainBody(body))) issuer = words
+    const isOfOffice = issuer !== null && OFFICE.test(fold(issuer)) && isAgencyLine(body) && !isPostLine(body)
+    if (isOfOffice) issuer = `${issuer} ${words}`
+    else if (isAgencyLine(body) || (issuer === null && isPlainBody(body))) issuer = words
     else if (isTerritoryLine(body)) issuer = issuer === null ? words : `${issuer} ${words}`
   }
   return issuer

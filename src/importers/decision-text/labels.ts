@@ -30,6 +30,7 @@ const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
   c: [container('CHAPTER', 'chương', ['chuong'], `(${ROMAN_OR_FIGURE})`), article, point],
   m: [container('SECTION', 'mục', ['muc'], `(${ROMAN_OR_FIGURE})`), article, point],
   t: [container('SUBSECTION', 'tiểu mục', ['tieu muc'], `(${ROMAN_OR_FIGURE})`), article, point],
+  d: [article, misreadArticle, point],
 }
 const OTHER_LETTERS: readonly Shape[] = [article, point]
 const FIGURES: readonly Shape[] = [clause]
@@ -94,6 +95,19 @@ function article(line: Words): Label | null {
     weak,
     unusual: mark !== '.' && rest !== '',
   })
+}
+
+/** `Điều l.`, `Điều I0.`, where a scanner read letters for figures. To be believed only where the number is due. */
+function misreadArticle(line: Words): Label | null {
+  const match = /^.{4} ?([lIOo][\dlIOo]{0,2}) ?[.:](?= )/.exec(line.words)
+  if (!match || !line.folded.startsWith('dieu') || !/^\p{Lu}/u.test(line.words)) return null
+  return label(line, 'ARTICLE', match[1] ?? '', match[0].length, { damaged: true, weak: true })
+}
+
+/** `l.` or `I.` for `1.`, which {@link labelOf} leaves alone or takes for a point. */
+export function misreadClauseOf(line: Words): Label | null {
+  const match = /^[lI] ?\.(?= )/.exec(line.words)
+  return match && label(line, 'CLAUSE', line.words.charAt(0), match[0].length, { damaged: true, weak: true })
 }
 
 function clause(line: Words): Label | null {

@@ -1,11 +1,11 @@
 // The text as lines of words with their offsets, and what the parser keeps while it reads them: roles and notes.
-import { type Cell, columnsOf } from './columns.ts'
+import { columnsOf, type PlacedCell } from './columns.ts'
 import { furnitureOf } from './furniture.ts'
 import { fold, type Words } from './letters.ts'
 import { type NoteCode, noteMessage } from './notes.ts'
 import type { ParseNote, PartRole } from './parsed.ts'
 import { endsParagraph } from './punctuation.ts'
-import { type Breakable, goesOn, seamOf, wrapOf } from './reflow.ts'
+import { type Breakable, goesOn, goesOnInCell, seamOf, wrapOf } from './reflow.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 /** A line with something on it: a row, several rows of one broken line, or a cell of a row. Offsets are of the text given. */
@@ -53,7 +53,7 @@ export interface Read<T> {
 interface Laying {
   readonly pieces: { start: number; next: number; line: Piece['line'] }[]
   readonly lines: Line[]
-  cells: { readonly cell: Cell; readonly piece: number }[]
+  cells: { readonly cell: PlacedCell; readonly piece: number }[]
 }
 
 /** A row of its own, no cell and no furniture. */
@@ -132,7 +132,9 @@ function joined(rows: readonly Whole[]): string {
   return rows.map((row, at) => (at === 0 ? '' : seamOf(rows[at - 1]?.words ?? '')) + row.words).join('')
 }
 
-function layCells(laying: Laying, row: Row, cells: readonly Cell[]): void {
+function layCells(laying: Laying, row: Row, cells: readonly PlacedCell[]): void {
+  const [first, open] = [cells[0], laying.cells[0]?.cell]
+  if (first && open && first.block !== open.block) layBlock(laying)
   if (cells.length === 0) laying.pieces.push({ start: row.start, next: row.next, line: null })
   for (const [at, cell] of cells.entries()) {
     const start = at === 0 ? row.start : cell.from
@@ -144,24 +146,27 @@ function layCells(laying: Laying, row: Row, cells: readonly Cell[]): void {
 /** Ends the block of columns that is open: its cells become lines, one column after the other. */
 function layBlock(laying: Laying): void {
   const ordered = laying.cells.toSorted((a, b) => a.cell.column - b.cell.column || a.piece - b.piece)
-  for (const [at, { cell, piece }] of ordered.entries()) {
-    const { index, from, to, words, folded, column } = cell
-    const gapBefore = column !== ordered[at - 1]?.cell.column
+  let before: PlacedCell | null = null
+  for (const { cell, piece } of ordered) {
+    const isNew = cell.column !== before?.column
+    const last = laying.lines.at(-1)
+    if (!isNew && before && last && isBelow(before, cell) && goesOnInCell(last, cell)) {
+      const words = `${last.words}${seamOf(last.words)}${cell.words}`
+      laying.lines[laying.lines.length - 1] = { ...last, end: cell.to, words, folded: fold(words) }
+    } else {
+      const { index, from, to, words, folded } = cell
+      laying.lines.push({ index, start: from, end: to, words, folded, gapBefore: isNew, inColumn: true, inCells: false, isCut: false })
+    }
     const open = laying.pieces[piece]
-    if (open) open.line = laying.lines.length
-    laying.lines.push({
-      index,
-      start: from,
-      end: to,
-      words,
-      folded,
-      gapBefore,
-      inColumn: true,
-      inCells: false,
-      isCut: false,
-    })
+    if (open) open.line = laying.lines.length - 1
+    before = cell
   }
   laying.cells = []
+}
+
+/** Whether a cell stands in the row of another or below it, a row between at the most: the ruler of a table. */
+function isBelow(before: PlacedCell, cell: PlacedCell): boolean {
+  return cell.index - before.index <= 2
 }
 
 /** Gives the lines [from, to) a role. */

@@ -23,6 +23,7 @@ const ENACTING_SENTENCE = new RegExp(
 /** With a full stop it would be a rule: who enacts is often told to make a plan. */
 const PLANNING_SENTENCE = new RegExp(`${ENACTOR} (?:ban hanh|xay dung) (?:ke hoach|chuong trinh)(?![a-z])[^;]{0,400}:$`)
 const LONGEST_FORMULA = 600
+const LONGEST_NAME = 80
 const ITEM = /^[-–•+] ?/
 
 /** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Độc lập - Tự do - Hạnh phúc`. */
@@ -48,6 +49,16 @@ export function isPlaceDate(line: Words): boolean {
   return /^[^,;:]{2,40}, ?ng.?a?y? ?(?:[\d.…]{0,4} ?th.?ng|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$)/.test(
     line.folded.replace(/^s.? ?: ?\S{1,40} /, ''),
   )
+}
+
+/** `V/v …`, the subject of a letter. */
+export function isSubjectLine(line: Words): boolean {
+  return /^v\/v[ :.]/.test(line.folded)
+}
+
+/** `Kính gửi: …`, to whom a letter goes. */
+export function isAddressLead(line: Words): boolean {
+  return /^kinh gui ?(?::|$)/.test(line.folded)
 }
 
 /** The kind on a line of its own: `QUYẾT ĐỊNH`. The enacting line has a colon and is none. */
@@ -93,8 +104,9 @@ export function isBasis(line: Words): boolean {
 
 export function isProposal(line: Words): boolean {
   return (
-    /^(?:(?:xet|theo) .{0,4}de nghi|xet to trinh|xet bao cao|xet noi dung) /.test(line.folded.replace(ITEM, '')) &&
-    !isCapitals(line.words)
+    /^(?:(?:xet|theo) .{0,4}de nghi|(?:(?:tren co so |qua |sau khi )?(?:xem )?xet) (?:to trinh|bao cao|noi dung)) /.test(
+      line.folded.replace(ITEM, ''),
+    ) && !isCapitals(line.words)
   )
 }
 
@@ -103,9 +115,11 @@ export function isRecipientsLead(line: Words): boolean {
   return /^n.?i nh.?n ?(?::|\.|$)/.test(line.folded)
 }
 
+const SIGNING = /^(?:t[./]?m|k[./]?t|t[./]?l|tuq)\b ?[.:]? ?[a-z]/
+
 /** `TM.`, `KT.`, `TL.`, `TUQ.` and a body or post in capitals. */
 export function isSignatureLead(line: Words): boolean {
-  return isCapitals(line.words) && /^(?:t\/?m|kt|k\/t|tl|t\/l|tuq)\b ?[.:]? ?[a-z]/.test(line.folded)
+  return isCapitals(line.words) && SIGNING.test(line.folded)
 }
 
 /** A post in capitals, as a signature block or its second line has it: `PHÓ CHỦ TỊCH`. */
@@ -113,14 +127,17 @@ export function isPostLine(line: Words): boolean {
   return isCapitals(line.words) && line.words.length <= 80 && POST_LEADS.test(line.folded)
 }
 
-/** A personal name by its look: two to six words, each with a capital, nothing else. */
+const NAME =
+  /^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng) )?(?:(?:\p{Lu}\p{L}{0,5}\.){2,4} ?)?(?:\p{Lu}(?:['’-]?\p{L}){0,12}\.? ){1,5}\p{Lu}(?:['’-]?\p{L}){0,12}$/u
+
+/** A personal name by its look: two to six words, each with a capital, after titles and ranks. */
 export function isNameLine(line: Words): boolean {
-  return /^(?:\p{Lu}\p{L}{0,12}\.? ){1,5}\p{Lu}\p{L}{0,12}$/u.test(line.words)
+  return line.words.length <= LONGEST_NAME && NAME.test(line.words)
 }
 
-/** `(Ban hành kèm theo …`, `(Kèm theo …`. */
+/** `(Ban hành kèm theo …`, `(Kèm theo …`, `(Ban hành theo …`. */
 export function isAttachedNote(line: Words): boolean {
-  return /^\( ?(?:duoc )?(?:ban hanh )?kem theo/.test(line.folded)
+  return /^\( ?(?:duoc |da )?(?:(?:ban hanh )?kem|ban hanh) theo /.test(line.folded)
 }
 
 /** Words that sites put below a text. They end it only where it lacks its own closing mark. */

@@ -8,9 +8,15 @@ const LETTERS = [...'aăâbcdđeêghiklmnoôơpqrstuưvxy']
 const SKIPPED = new Set('ăâêôơư')
 const WORDS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 
+/** Letters that a scanner read for figures: `l` and `I` for 1, `O` for 0. */
+const MISREAD = /^[lIOo][\dlIOo]*$/
+
 /** The number as a path has it: parts, chapters and sections in Arabic figures, the rest in lower case. */
 export function pathNumber(kind: ProvisionKind, number: string): string {
-  if (!['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'].includes(kind)) return withVietnameseD(number.toLowerCase())
+  if (!['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'].includes(kind)) {
+    const isMisread = (kind === 'ARTICLE' || kind === 'CLAUSE') && MISREAD.test(number)
+    return isMisread ? number.replace(/[lI]/g, '1').replace(/[Oo]/g, '0') : withVietnameseD(number.toLowerCase())
+  }
   const counted = fold(number).replace(/^thu /, '')
   const word = WORDS.indexOf(counted)
   if (word >= 0) return String(word + 1)

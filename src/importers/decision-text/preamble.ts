@@ -39,7 +39,8 @@ export function readPreamble(reading: Reading, start: number): Preamble {
   for (; at < reading.lines.length && enacted === null; at++) {
     const line = reading.lines[at] as Line
     if (opensBody(labelOf(line)) || isRecipientsLead(line) || isSignatureLead(line)) break
-    if ((unplaced || statements.length === 0) && opensNumbers(line)) break
+    const mayOpen = unplaced || statements.length === 0 || reading.lines[at - 1]?.words.endsWith(':')
+    if (mayOpen && opensNumbers(line)) break
     enacted = enactedBy(line, statements.length > 0)
     const role =
       enacted !== null ? 'enacting' : roleOf(line, reading.lines[at - 1], unplaced ? undefined : statements.at(-1))
@@ -78,6 +79,7 @@ function enactedBy(line: Line, hasStatements: boolean): string | null {
 function roleOf(line: Line, before: Line | undefined, last: Statement | undefined): Statement['role'] | 'outside' {
   if (isBasis(line)) return 'basis'
   if (isProposal(line)) return 'proposal'
+  if (before && /[;.]$/.test(before.words) && /^\p{Lu}/u.test(line.words) && !actKindAt(line.folded)) return 'outside'
   const goesOn = before !== undefined && (!line.gapBefore || !/[;.,]$/.test(before.words))
   return last && goesOn && !(line.gapBefore && endsParagraph(before.words)) ? last.role : 'outside'
 }
@@ -107,7 +109,7 @@ function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
   if (!kind) note(reading, 'BASIS_NOT_UNDERSTOOD', line, text)
   const scope = kind && !LAWS.has(kind.name) ? act.slice(0, endOfFirstAct(act, kind.length)) : act
   const second = folded.search(/;/)
-  if (second >= 0) note(reading, 'BASIS_NAMES_SEVERAL_ACTS', line, text)
+  if (second >= 0 && namesAct(act.slice(second))) note(reading, 'BASIS_NAMES_SEVERAL_ACTS', line, text)
   const own = second >= 0 ? scope.slice(0, second) : scope
   const number = findSymbol(own)
   const date = findDate(fold(own))
@@ -120,6 +122,14 @@ function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
     date: date?.value ?? null,
     issuer: issuer?.name ?? null,
   }
+}
+
+/** Whether words behind the first act name one more, by its kind or its symbol. */
+function namesAct(words: string): boolean {
+  return (
+    findSymbol(words) !== null ||
+    words.split(/[;,]/).some((part) => actKindAt(fold(part.trim()).replace(/^(?:va |cac )+/, '')) !== null)
+  )
 }
 
 /** Up to where the act itself is cited; what it amends or replaces comes behind. */

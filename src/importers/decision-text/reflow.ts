@@ -6,6 +6,7 @@ import {
   isAttachedNote,
   isBasis,
   isEnacting,
+  isNameLine,
   isNational,
   isNumberLine,
   isProposal,
@@ -95,9 +96,30 @@ export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): bo
   return wrap.hasGaps || isWithinSentence(before, row) || !endsParagraph(before.words)
 }
 
-/** How the words of two rows are joined: a symbol broken behind its stroke or hyphen stays whole. */
+/** How the words of two rows are joined: a symbol or a word broken behind its stroke or hyphen stays whole. */
 export function seamOf(before: string): '' | ' ' {
-  return /\d\S{0,30}\/(?:\S{0,30}[\p{L}\d]-)?$/u.test(before.slice(-64)) ? '' : ' '
+  return /\d\S{0,30}\/(?:\S{0,30}[\p{L}\d]-)?$|\p{L}-$/u.test(before.slice(-64)) ? '' : ' '
+}
+
+/** Body and post whose last word needs another: `KT. BỘ TRƯỞNG BỘ`, `ỦY BAN NHÂN`. */
+const UNENDED =
+  /(?:^| )(?:ỦY|ỦY BAN|UỶ|UỶ BAN|NHÂN|HỘI|HỘI ĐỒNG|BỘ|SỞ|CỤC|PHÓ|CHỦ|GIÁM|TỈNH|THÀNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|CỦA|VÀ|[-–])$/
+/** Whether the name of a body or a post, in capitals, must go on. */
+export function isUnended(words: string): boolean {
+  return words.length <= LONGEST_IN_COLUMN && isCapitals(words) && UNENDED.test(words)
+}
+
+/** Longer lines are none of a column. */
+const LONGEST_IN_COLUMN = 1000
+
+/** Whether a cell goes on with what stands above it in its column, broken for the width of the column. */
+export function goesOnInCell(above: Words, cell: Words): boolean {
+  if (above.words.length > LONGEST_IN_COLUMN || labelOf(cell)?.kind === 'DASH') return false
+  if (isSignatureLead(cell) || isNumberLine(cell) || (isNational(cell) && !breaksNation(above, cell))) return false
+  if (breaksNumber(above, cell)) return true
+  if (/^\p{Ll}/u.test(cell.words)) return !endsParagraph(above.words) && labelOf(cell) === null
+  if (/^\p{Lu}\p{Ll}{0,8}$/u.test(cell.words)) return isNameLine(above) && !isCapitals(above.words)
+  return isCapitals(cell.words) && isUnended(above.words)
 }
 
 function isWithinSentence(before: Words, row: Breakable): boolean {
@@ -117,12 +139,23 @@ const BROKEN: readonly (readonly [RegExp, RegExp])[] = [
   [/thang \d{1,2}$/, /^nam \d{4}/],
   [/ nam$/, /^\d{4}(?!\d)/],
   [/ (?:tai|theo|cua|va|hoac|voi)$/, /^(?:dieu|khoan|chuong|muc) \S{1,5}[.;,]?$/],
-  [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-)?$/, /^[a-z\d]/],
+  [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-){0,4}$/, /^[a-z\d]/],
   [/\d\/(?:\d{4}\/)?[a-z]{1,20}(?:-[a-z\d]{1,20})?$/, /^-[a-z]/],
+  [/^s.?:? ?\d{1,6}$/, /^\/ ?[a-z\d]/],
 ]
+
+/** What stands at the head of every act, and is broken there where the column is narrow. */
+const NATION = ['cong hoa xa hoi chu nghia viet nam', 'doc lap - tu do - hanh phuc']
+
+function breaksNation(before: Words, row: Words): boolean {
+  if (!/^[cd]/.test(before.folded) || before.words.length + row.words.length > 40) return false
+  const joined = `${before.folded} ${row.folded}`.replaceAll('–', '-')
+  return NATION.some((words) => words.startsWith(joined))
+}
 
 /** Whether a label, a date, a reference or a symbol is broken between two rows, whatever the width. */
 function breaksNumber(before: Words, row: Words): boolean {
+  if (breaksNation(before, row)) return true
   const [end, begin] = [before.folded.slice(-48), row.folded.slice(0, 48)]
   return BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))
 }

@@ -26,7 +26,7 @@ export interface Row extends Words {
 const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g')
-const RULER = /^(?:[-–—_=*~.·|:+ ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
+const RULER = /^(?:\||[-–—_=*~.·|:+ ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
 const MARKDOWN = /^ {0,3}(?:#{1,6} |\*\*|__\p{L}|> )|\*\*[\p{L}\d“(]|\\[.()*_-]/u
 const TABS = /\S\t+[^\s][^\t]*\t+\s*\S/
 const FEWEST_MARKED = 2

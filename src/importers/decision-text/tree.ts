@@ -2,7 +2,7 @@
 import { formatPath, PROVISION_KINDS, type ProvisionKind } from '../../domain/provision.ts'
 import { isNarrative } from './acts.ts'
 import { articleCaption, continues, continuesContainerCaption, type Paragraph } from './captions.ts'
-import { type Label, labelOf, romanHeadingOf } from './labels.ts'
+import { type Label, labelOf, misreadClauseOf, opensBody, romanHeadingOf } from './labels.ts'
 import { type Line, note, type Reading } from './lines.ts'
 import { follows, goesBack, pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedProvision } from './parsed.ts'
@@ -47,14 +47,15 @@ export function startTree(reading: Reading, component: Tree['component'], taken:
 }
 
 /**
- * Takes the next line into the tree. False where no provision is open that could hold it. `quoted`: the line stands in a
+ * Takes the line at a position, the next one, into the tree. False where no provision is open that could hold it. `quoted`: the line stands in a
  * quoted passage, whose labels open nothing, or begins one that nobody closed.
  */
-export function takeLine(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' | null): boolean {
+export function takeLine(tree: Tree, at: number, quoted: 'INSIDE' | 'UNCLOSED' | null): boolean {
+  const line = tree.reading.lines[at] as Line
   if (quoted !== null && tree.open.length > 0) return takeQuoted(tree, line, quoted)
   if (tree.quoted && staysQuoted(tree, tree.quoted, line)) return takeQuoted(tree, line, null)
   tree.quoted = null
-  const label = labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
+  const label = misreadClause(tree, at) ?? labelOf(line) ?? (tree.hasArticles ? null : romanHeadingOf(line))
   if (label && !isOfTable(tree, line, label) && fits(tree, line, label))
     openNode(tree, line, readAsSubpoint(tree, label))
   else if (tree.open.length > 0) addWords(tree, line)
@@ -62,6 +63,21 @@ export function takeLine(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' |
   tree.previous = line
   tree.afterQuote = false
   return true
+}
+
+const FARTHEST_NEXT = 20
+
+/** `l. …` or `I. …` as the first clause of an article, where the second one follows. */
+function misreadClause(tree: Tree, at: number): Label | null {
+  const { lines } = tree.reading
+  const found = tree.open.at(-1)?.kind === 'ARTICLE' ? misreadClauseOf(lines[at] as Line) : null
+  if (!found || !isNext(tree, found)) return null
+  for (let next = at + 1; next < Math.min(lines.length, at + FARTHEST_NEXT); next++) {
+    const label = labelOf(lines[next] as Line)
+    if (label?.kind === 'CLAUSE') return label.number === '2' ? found : null
+    if (opensBody(label)) return null
+  }
+  return null
 }
 
 function takeQuoted(tree: Tree, line: Line, quoted: 'INSIDE' | 'UNCLOSED' | null): boolean {
@@ -189,7 +205,7 @@ function openNode(tree: Tree, line: Line, label: Label): void {
   for (const open of tree.open) open.end = line.end
   if (line.isCut) note(tree.reading, 'LABEL_WITHIN_LINE', line, label.written)
   if (label.damaged) note(tree.reading, 'DAMAGED_LABEL', line, label.written)
-  if (label.unusual || label.weak) note(tree.reading, 'UNUSUAL_LABEL', line, label.written)
+  if (label.unusual || (label.weak && !label.damaged)) note(tree.reading, 'UNUSUAL_LABEL', line, label.written)
 }
 
 /** The path of a new provision. Notes a number that jumps, goes back or comes again. */

@@ -9,7 +9,9 @@ import { foldForSearch } from '../../domain/vietnamese.ts'
 import type { ParsedDecision, ParsedSignature } from '../decision-text/parsed.ts'
 import { statedEffect } from '../facts.ts'
 import { unknownName } from '../unknown-name.ts'
+import type { CompletedDecision, TakenFact } from './complete-head.ts'
 import { sentenceCase } from './letters.ts'
+import { REMARKS, type Remark } from './remarks.ts'
 
 /** What the one who drafts says himself; what is left out is read. */
 export interface DraftWishes {
@@ -35,6 +37,8 @@ export interface DraftHead {
   readonly issuer: Agency | null
   /** Fields of the file in its order. Empty texts are what nobody could read. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** Where these fields are not those of the head, or lack something. */
+  readonly remarks: readonly Remark[]
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/
@@ -47,7 +51,7 @@ export function dayOf({ heading }: ParsedDecision): CalendarDate {
 
 /** Throws DraftRefused. `text` is the whole, by which capitals are undone. */
 export function readHead(
-  parsed: ParsedDecision,
+  parsed: CompletedDecision,
   text: string,
   agencies: readonly Agency[],
   wishes: DraftWishes,
@@ -78,7 +82,21 @@ export function readHead(
     ...given('signatory', signatoryOf(signature)),
     sources: [{ key: 'ban-chep', title: sourceTitle(parsed, issuer, title), publisher: '', url: '', nature: '' }],
   }
-  return { slug, issuer, fields }
+  return { slug, issuer, fields, remarks: [...remarksOnTaken(parsed), ...remarksOnSignatory(signature)] }
+}
+
+const FIELD_OF: Readonly<Record<TakenFact, string>> = { number: 'number', issuer: 'issuer', date: 'issuedOn' }
+
+function remarksOnTaken({ taken }: CompletedDecision): readonly Remark[] {
+  return taken.map((fact) => ({ path: [FIELD_OF[fact]], said: REMARKS.FROM_NOTE }))
+}
+
+function remarksOnSignatory(signature: ParsedSignature | null): readonly Remark[] {
+  if (!signature || (signature.name === null && signature.title === null)) {
+    return [{ path: ['sources'], said: REMARKS.NO_SIGNATORY }]
+  }
+  if (signature.name === null) return [{ path: ['signatory'], said: REMARKS.SIGNATORY_NAME }]
+  return signature.title === null ? [{ path: ['signatory', 'title'], said: REMARKS.SIGNATORY_TITLE }] : []
 }
 
 function findIssuer(parsed: ParsedDecision, agencies: readonly Agency[], wishes: DraftWishes): Agency | null {

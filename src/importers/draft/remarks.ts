@@ -25,6 +25,22 @@ export const REMARKS = {
     vi: 'Văn bản không cho biết ngày ban hành: ghi issuedOn nếu biết chắc từ nguồn khác.',
     en: 'The text does not tell the day of issue: write issuedOn if another source does.',
   },
+  FROM_NOTE: {
+    vi: 'Phần đầu văn bản không cho biết; lấy từ dòng "(Ban hành kèm theo …)": đối chiếu với bản gốc.',
+    en: 'The head of the text does not tell it; this is what the line "(Ban hành kèm theo …)" says: compare with the original.',
+  },
+  NO_SIGNATORY: {
+    vi: 'Không tìm thấy chữ ký: ghi signatory (name, title) nếu bản gốc hoặc nguồn khác cho biết.',
+    en: 'No signature was found: write signatory (name, title) if the original or another source tells them.',
+  },
+  SIGNATORY_NAME: {
+    vi: 'Không đọc được họ tên người ký: ghi name nếu bản gốc hoặc nguồn khác cho biết.',
+    en: 'The name of who signed could not be read: write name if the original or another source tells it.',
+  },
+  SIGNATORY_TITLE: {
+    vi: 'Không đọc được chức vụ người ký: ghi title.',
+    en: 'The post of who signed could not be read: write title.',
+  },
   EFFECT: {
     vi: 'Không đọc được ngày có hiệu lực: ghi effectiveFrom nếu văn bản có nêu.',
     en: 'The day of effect could not be read: write effectiveFrom if the text names it.',

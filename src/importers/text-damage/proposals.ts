@@ -71,10 +71,15 @@ function examine(
   const [best] = candidates
   if (!best) return []
   const inCapitals = word.letters === 'CAPITALS' && word.form.length > 1
-  if (inCapitals && !(capitalLines.has(word.line) && best.pair)) return []
+  if (inCapitals && (!(capitalLines.has(word.line) && best.pair) || isOfSigning(word))) return []
   if (word.form.length === 1 && !(best.pair && !/[.)\]]/.test(word.sign))) return []
   if (best.pair === null && !isAmongVietnamese(word, around, evidence)) return []
   return candidates
+}
+
+/** `TM.`, `KT.`, `TL.`, `TUQ.`, which open the lines of signatures. */
+function isOfSigning({ form, sign }: Word): boolean {
+  return sign === '.' && /^(?:tm|kt|tl|tuq)$/.test(form)
 }
 
 /** Whether a word that nothing speaks for is more likely a damaged one than a foreign one. */
