@@ -69,7 +69,7 @@ class ComplementReader {
     else if (item?.reference && isOwn(item)) this.#titleNames = true
     else if (item?.reference) this.#reference(item.reference, at)
     else if (item) {
-      if (this.#isNextVerb(at)) return false
+      if (this.#isNextVerb(at) || this.#isNextPhrase(item.word, at)) return false
       this.#word(item.word, at)
     }
     return true
@@ -100,6 +100,12 @@ class ComplementReader {
     if (this.#state === 'TITLE' || (this.#isFirst && !this.#isPhrase)) return false
     const before = this.#items[at - 1]?.word ?? ''
     return (JOINING.has(before) || before === 'thời') && oneVerbAt(this.#items, at) !== null
+  }
+
+  /** `Bãi bỏ Điều 3 và cụm từ “…” tại Điều 4`: of places and of phrases the same verb says two things. */
+  #isNextPhrase(word: string, at: number): boolean {
+    const isPlace = this.#state === 'OPEN' && this.#targets.length > 0 && !this.#isPhrase && !this.#verb.isInserting
+    return isPlace && word === 'cụm' && JOINING.has(this.#items[at - 1]?.word ?? '')
   }
 
   #quote({ start, end, isClosed }: { start: number; end: number; isClosed: boolean }, at: number): void {
@@ -144,7 +150,7 @@ class ComplementReader {
     if (this.#state === 'TITLE') return JOINING.has(last) && (!this.#titleNames || /^[,;]$/.test(last))
     if (!this.#isFirst) return areLeading || JOINING.has(last)
     if (!areLeading && !this.#isDescribed(reference)) return false
-    this.#isPartial = !areLeading || (namesPart && isWholeAct(reference))
+    this.#isPartial = !areLeading || (namesPart && reference.places.length === 0)
     return true
   }
 
@@ -231,9 +237,4 @@ function decides(items: readonly Item[], from: number): boolean {
     if ((word === 'quyết' && next === 'định') || (word === 'xem' && next === 'xét')) return true
   }
   return false
-}
-
-/** An annex is named whole where its act is changed in part, and stands for itself. */
-function isWholeAct({ act, places }: TextReference): boolean {
-  return places.length === 0 && act.of === 'OTHER' && !act.instrument?.startsWith('phu luc')
 }

@@ -7,6 +7,7 @@ import { completedBy, completedInTurn } from './amending-places.ts'
 import { type Predication, predicationAt } from './amending-subject.ts'
 import { type Verb, verbsAt } from './amending-verbs.ts'
 import { asksToAct, JOINING } from './amending-words.ts'
+import type { Found } from './citation-tokens.ts'
 import type { RelationKind } from './decision.ts'
 import type { TextReference } from './references.ts'
 
@@ -37,7 +38,7 @@ export class FormulaReader {
   #latest = 0
   /** A list that somebody is asked to act on, or that a condition opens. */
   #isAsked = false
-  /** The places of a segment that holds nothing else: `Khoản 2 Điều 4: bỏ cụm từ …`. */
+  /** The places of a segment that holds nothing else: `Khoản 2 Điều 4: bỏ cụm từ …`, `Khoản 2 Điều 4; Điều 5 bị bãi bỏ`. */
   #held: readonly TextReference[] = []
 
   constructor(ground: Ground) {
@@ -76,15 +77,17 @@ export class FormulaReader {
 
   /** What a colon leaves for the segments behind it. */
   #hold({ from, to, mark }: Segment, changes: boolean): void {
+    const before = mark === ';' && this.#before?.mark === ';' ? this.#held : []
     this.#held = []
-    if (mark !== ':') return
+    if (mark !== ':' && mark !== ';') return
     const { text, tokens } = this.#ground
-    if (!changes) this.#isAsked = this.#isAsked || asksToAct(text.slice(tokens[from]?.start, tokens[to]?.start))
-    if (to - from > LONGEST_HEAD || changes) return
+    if (!changes && mark === ':')
+      this.#isAsked = this.#isAsked || asksToAct(text.slice(tokens[from]?.start, tokens[to]?.start))
+    if (to - from > LONGEST_HEAD || changes || before.length >= MOST_TARGETS) return
     const items = itemsOf(this.#ground, { from, to })
     const named = items.slice(pastLabel(items)).filter(({ word }) => !JOINING.has(word) && word !== 'tại')
     if (named.some((item) => item.reference === null || isOwn(item))) return
-    this.#held = named.flatMap(({ reference }) => reference ?? [])
+    this.#held = [...before, ...named.flatMap(({ reference }) => reference ?? [])]
   }
 
   #segment(
@@ -98,13 +101,16 @@ export class FormulaReader {
     const around = { segment, items, day: lead.day, isLast: how.isLast, lead }
     const own = ownVerbAt(items, lead.to)
     let at = own ?? lead.to
+    let last: Verb | null = null
     for (let mayAct = how.mayBegin || own !== null; at < items.length; mayAct = true) {
-      const verb = mayAct ? verbsAt(items, at) : null
+      const goesOn: Found<Verb> | null = last !== null && items[at]?.word === 'cụm' ? { value: last, to: at } : null
+      const verb: Found<Verb> | null = mayAct ? (verbsAt(items, at) ?? goesOn) : null
+      last = verb?.value ?? null
       const next = verb ? this.#act(around, verb.value, at, verb.to) : this.#say(around, at)
       if (next === null) break
       at = next
       while (JOINING.has(items[at]?.word ?? '') || /^(đồng|thời)$/.test(items[at]?.word ?? '')) at++
-      if (at === next && verbsAt(items, at) === null) break
+      if (at === next && verbsAt(items, at) === null && items[at]?.word !== 'cụm') break
     }
     if (how.announced && this.formulas.length === count) this.#item(around, how.announced, lead.to)
     this.#complete(this.#before?.mark === ';' ? this.#latest : count)
@@ -116,7 +122,7 @@ export class FormulaReader {
     const found = wholly(complementAt(this.#ground.text, items, to, verb))
     if (verb.isAlternative || found.isOpen) return null
     const isPhrase = found.phrases.length > 0
-    const named = [...lead.places, ...this.#held]
+    const named = this.#before?.mark === ':' ? [...lead.places, ...this.#held] : lead.places
     const isNamed = found.targets.length === 0 && named.length > 0 && (isPhrase || lead.places.length > 0)
     const targets = (isNamed ? named : found.targets).map((target) =>
       !isNamed && named[0] && lead.insertion === null ? completedBy(target, named[0]) : target,
@@ -148,7 +154,9 @@ export class FormulaReader {
     const verb = { kind, isInserting: false, isAlternative: false, isStated }
     const announced = found.isList && around.segment.mark === ':' ? verb : null
     if (found.isList && announced === null) return found.next
-    this.#add(around, { ...found, announced })
+    const isListed = this.#before?.mark === ';' && this.formulas.length === this.#latest
+    const targets = isListed ? [...this.#held, ...found.targets] : found.targets
+    this.#add(around, { ...found, targets, announced })
     return found.next
   }
 

@@ -3,7 +3,7 @@ import { complementAt, type Insertion, MOST_TARGETS } from './amending-complemen
 import { type Item, isOwn } from './amending-items.ts'
 import { type Phrase, phrasesOf } from './amending-phrases.ts'
 import { endingAt, isPassiveMark, oneVerbAt, type Verb, verbsAt } from './amending-verbs.ts'
-import { JOINING, LEADING, TITLING } from './amending-words.ts'
+import { JOINING, LEADING, PARTIAL, TITLING } from './amending-words.ts'
 import type { RelationKind } from './decision.ts'
 import type { TextReference } from './references.ts'
 
@@ -28,6 +28,8 @@ interface Subject {
   readonly start: number
   /** What follows the last target is its title or its history, through which the verb is looked for. */
   readonly isTitled: boolean
+  /** Of an act that is named as a whole, only some part is the subject: `Một số điều của Quyết định số …`. */
+  readonly isPartial: boolean
 }
 
 /** Between the subject and its verb. */
@@ -53,6 +55,7 @@ class SubjectReader {
   #isTitled = false
   #titleNames = false
   #isInBrackets = false
+  #namesPart = false
   readonly #from: number
 
   constructor(text: string, items: readonly Item[], from: number) {
@@ -62,7 +65,8 @@ class SubjectReader {
   }
 
   subject(): Subject {
-    return { targets: this.#targets, quoted: this.#quoted, start: this.#from, isTitled: this.#isTitled }
+    const isPartial = this.#namesPart && this.#targets.length > 0 && this.#targets[0]?.places.length === 0
+    return { targets: this.#targets, quoted: this.#quoted, start: this.#from, isTitled: this.#isTitled, isPartial }
   }
 
   /** Whether a verb at an item would be said of what was read. */
@@ -114,6 +118,7 @@ class SubjectReader {
     if (word === ')') this.#isInBrackets = false
     if (this.#isTitled) return true
     const { word: before = '', reference } = this.#items[at - 1] ?? {}
+    if (this.#targets.length === 0 && PARTIAL.has(word)) this.#namesPart = true
     if (word === 'đây' || word === 'sau') this.#isList = this.#targets.length === 0
     if (reference && !JOINING.has(word) && !ADVERBS.has(word) && (TITLING.has(word) || namesKind(reference))) {
       this.#isTitled = true
@@ -154,8 +159,9 @@ function mayBeSaidOf({ isTitled, targets }: Subject, { kind }: Verb, tail: 'SAID
   return kind === 'ANNULS' && targets.some(({ act }) => act.of === 'OTHER')
 }
 
-function endOf({ targets, start }: Subject, kind: RelationKind, verb: number, end: number): Predication {
-  const known = { insertion: null, phrases: [], isStated: kind === 'SUSPENDS', isList: targets.length === 0 }
+function endOf({ targets, start, isPartial }: Subject, ending: RelationKind, verb: number, end: number): Predication {
+  const known = { insertion: null, phrases: [], isStated: ending === 'SUSPENDS', isList: targets.length === 0 }
+  const kind = isPartial ? 'AMENDS' : ending
   return { ...known, kind, targets, start, verb, end, next: end }
 }
 
@@ -234,7 +240,10 @@ function changeOf(
     return { ...known, kind: 'AMENDS', targets: [...targets, ...said.targets], insertion: null, phrases, end, next }
   }
   const said = verb.isInserting ? complementAt(text, items, to, verb) : null
-  if (said === null) return { ...known, kind: verb.kind, targets, insertion: null, phrases: [], end: to, next: to }
+  if (said === null) {
+    const kind = subject.isPartial ? 'AMENDS' : verb.kind
+    return { ...known, kind, targets, insertion: null, phrases: [], end: to, next: to }
+  }
   const { insertion, phrases, end, next } = said
   const [place] = targets
   // `Điều 5a được bổ sung vào sau Điều 5`, `Điều 5 được bổ sung khoản 4`.

@@ -7,6 +7,8 @@ const VERBS: readonly (readonly [string, RelationKind])[] = [
   ['sửa đổi bổ sung', 'AMENDS'],
   ['sửa đổi', 'AMENDS'],
   ['sửa', 'AMENDS'],
+  ['điều chỉnh , bổ sung', 'AMENDS'],
+  ['điều chỉnh', 'AMENDS'],
   ['bổ sung thêm', 'AMENDS'],
   ['bổ sung', 'AMENDS'],
   ['thêm', 'AMENDS'],
