@@ -31,12 +31,17 @@ const TOKENS = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d\u200b-\u200d\u2060\ufeff]/gu
 
 export function tokenize(text: string): Token[] {
   const known = new Map<string, Pick<Token, 'written' | 'word' | 'fold'>>()
-  return Array.from(text.matchAll(TOKENS), (match) => {
-    const [found] = match
-    const forms = known.get(found) ?? formsOf(found)
-    known.set(found, forms)
-    return { ...forms, start: match.index, end: match.index + found.length, used: false }
-  })
+  const tokens: Token[] = []
+  for (const { 0: found, index: start } of text.matchAll(TOKENS)) {
+    let forms = known.get(found)
+    if (forms === undefined) {
+      forms = formsOf(found)
+      known.set(found, forms)
+    }
+    const { written, word, fold } = forms
+    tokens.push({ written, word, fold, start, end: start + found.length, used: false })
+  }
+  return tokens
 }
 
 function formsOf(found: string): Pick<Token, 'written' | 'word' | 'fold'> {

@@ -53,7 +53,7 @@ function issuedWithAt(
   standing: (Standing & Titled) | null,
 ): Found<ReferencedAct> | null {
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_TITLE); at++) {
-    if (/^[.;:“”"]$/.test(tokens[at]?.written ?? '')) return null
+    if (/^[.;:“”"]$/.test(tokens[at]?.written ?? '') || isReplacedAt(tokens, at)) return null
     if (at > from && isCapital(tokens[at]) && instrumentNameAt(tokens, at)) return null
     const isIssued = areWords(tokens, at, 'ban', 'hành', 'kèm', 'theo')
     if (!isIssued && !areWords(tokens, at, 'kèm', 'theo')) continue
@@ -66,6 +66,13 @@ function issuedWithAt(
     return { value, to: act.to }
   }
   return null
+}
+
+/** `Phụ lục II được thay thế bằng Mẫu số 02 …`: what is said of it is no title. */
+function isReplacedAt(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [wordOf(tokens[at]), wordOf(tokens[at + 1])]
+  if (word === 'được' || word === 'bị') return /^(thay|sửa|bổ|bãi|hủy|huỷ|đính|đình)$/.test(next)
+  return word === 'bằng' && isCapital(tokens[at + 1]) && wordOf(tokens[at - 1]) !== 'văn'
 }
 
 /** An instrument of the act itself: by its title, its number, or, where nothing else can be meant, its kind alone. */

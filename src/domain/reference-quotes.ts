@@ -1,29 +1,18 @@
 // What a text quotes as the new wording of another act: `sửa đổi khoản 2 như sau: “2. …”`.
-import type { Token } from './citation-tokens.ts'
+import { quotationsIn } from './quotations.ts'
 
-/** Tells whether a token stands in such a quotation. One that is never closed runs to the end. */
-export function quotedAmendments(tokens: readonly Token[]): (at: number) => boolean {
-  const quoted: (readonly [number, number])[] = []
-  let opened: { readonly at: number; readonly mark: string } | null = null
-  tokens.forEach(({ written }, at) => {
-    if (opened === null) {
-      const isOpening = written === '“' || written === '"' || written === '«'
-      if (isOpening && tokens[at - 1]?.written === ':') opened = { at, mark: closing(written) }
-    } else if (written === opened.mark) {
-      quoted.push([opened.at, at])
-      opened = null
-    }
-  })
-  const open = opened as { readonly at: number } | null
-  if (open !== null) quoted.push([open.at, tokens.length])
+/** Tells whether an offset stands in such a quotation; to be asked of offsets in their order. */
+export function quotedAmendments(text: string): (offset: number) => boolean {
+  const quoted = quotationsIn(text).filter(({ start }) => followsColon(text, start))
   let next = 0
-  // Asked of tokens in their order.
-  return (at) => {
-    while ((quoted[next]?.[1] ?? Number.POSITIVE_INFINITY) < at) next++
-    return at >= (quoted[next]?.[0] ?? Number.POSITIVE_INFINITY)
+  return (offset) => {
+    while ((quoted[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++
+    return offset >= (quoted[next]?.start ?? Number.POSITIVE_INFINITY)
   }
 }
 
-function closing(mark: string): string {
-  return mark === '“' ? '”' : mark === '«' ? '»' : '"'
+function followsColon(text: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && /\s/.test(text.charAt(at))) at--
+  return text.charAt(at) === ':'
 }

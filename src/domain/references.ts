@@ -41,12 +41,22 @@ export interface TextReference {
  * what is relative in it is unclear.
  */
 export function readReferences(text: string, standing: Standing | null): readonly TextReference[] {
-  const tokens = tokenize(text)
-  const isQuoted = quotedAmendments(tokens)
+  return referencesAmong(text, tokenize(text), standing)
+}
+
+/** The same of a text whose tokens are known. */
+export function referencesAmong(
+  text: string,
+  tokens: readonly Token[],
+  standing: Standing | null,
+): readonly TextReference[] {
+  const isQuoted = standing === null ? () => true : quotedAmendments(text)
   const ground = standing && { ...standing, titles: titlesOf(standing.components) }
   const found: TextReference[] = []
   for (let at = 0; at < tokens.length; ) {
-    const reference = mayBegin(tokens, at) ? referencesAt(text, tokens, at, isQuoted(at) ? null : ground) : null
+    const reference = mayBegin(tokens, at)
+      ? referencesAt(text, tokens, at, isQuoted(tokens[at]?.start ?? 0) ? null : ground)
+      : null
     if (reference) found.push(...reference.value)
     at = Math.max(at + 1, reference?.to ?? 0)
   }
@@ -84,7 +94,7 @@ function placed(
   standing: Ground | null,
 ): Found<readonly TextReference[]> | null {
   const named = actAfter(text, tokens, places.to, standing)
-  if (named === null && isLabel(text, tokens, at, places.to)) return null
+  if (named === null && isOneStep(places.value) && isLabel(text, tokens, at, places.to)) return null
   const to = named?.to ?? places.to
   const last = places.value.at(-1)
   const references = places.value.map((place) => {
@@ -182,12 +192,20 @@ function referenceOf(
   return { start, end, text: text.slice(start, end), act, places }
 }
 
-/** `Điều 5.` at the beginning of a line, also quoted, and `Chương II` alone on one: labels, which refer to nothing. */
+function isOneStep(places: readonly WrittenPlace[]): boolean {
+  return places.length === 1 && places[0]?.places[0]?.length === 1
+}
+
+/**
+ * `Điều 5.` at the beginning of a line, also quoted, and `Chương II` alone on one: labels, which refer to nothing. `Điều 5:`
+ * is none where its new wording is quoted behind it.
+ */
 function isLabel(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const opens = /^[“"'‘*#]$/.test(tokens[from - 1]?.written ?? '') ? from - 1 : from
   if (!isCapital(tokens[from]) || !isLineEnd(text, tokens, opens)) return false
   const isAlone = to < tokens.length && isLineEnd(text, tokens, to)
   const next = tokens[to]?.written ?? ''
+  if (next === ':' && /^[“„"«‘']$/.test(tokens[to + 1]?.written ?? '')) return false
   return isAlone || (/^[.:\-–]$/.test(next) && tokens[to + 1] !== undefined)
 }
 

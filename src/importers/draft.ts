@@ -12,8 +12,10 @@ import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
 import { sentenceCase } from './draft/letters.ts'
+import { type OwnWords, ownWords } from './draft/own-words.ts'
 import { listing, REMARKS, type Remark } from './draft/remarks.ts'
 import { type ProposedRules, proposeRules } from './draft/rules.ts'
+import { tidied } from './draft/tidy.ts'
 import type { Proposals } from './files/shapes.ts'
 
 export interface Draft {
@@ -37,9 +39,10 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
   const issuer = head.issuer
     ? [{ agencies: classes.registered(head.issuer, parsed.heading.issuer ?? head.issuer.name.vi) }]
     : []
-  const rules = proposeRules(parsed.components, classes, issuer)
+  const own = ownWords(parsed)
   const bases = readBases(parsed, ground.acts)
-  const effects = readEffects(parsed, ground.acts)
+  const effects = readEffects(parsed, ground, head)
+  const rules = spoken(proposeRules(own.components, classes, issuer), own, effects)
   const proposals = assemble(rules, { bases, effects }, classes, head, parsed)
   const attached = parsed.components.filter((component) => component.attached && component.title !== null)
   const components = attached.map(({ key, kind, title }) => ({
@@ -55,6 +58,18 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
   const remarks = [...remarksOn(head, proposals, { bases, effects }, rules), ...head.remarks]
   const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
+}
+
+/** What was cut out as the words of other acts is told too; places that speak of other acts are told with those. */
+function spoken(rules: ProposedRules, { silent }: OwnWords, { paths }: ReadEffects): ProposedRules {
+  const { admissionRules, coverage, foundings } = rules
+  const obligations = rules.obligations.map(({ statement, condition, ...rest }) => ({
+    ...rest,
+    statement: { ...statement, vi: tidied(statement.vi) },
+    ...(condition ? { condition: { ...condition, vi: tidied(condition.vi) } } : {}),
+  }))
+  const places = [...rules.silent, ...silent].filter((path) => !paths.has(path))
+  return { admissionRules, coverage, foundings, obligations, silent: places }
 }
 
 interface ReadRelations {

@@ -1,5 +1,8 @@
 // Relations to other acts that the words of a parsed decision propose: what it amends, replaces, repeals. Nothing is recorded.
 import { type AmendingFormula, readAmendingFormulas } from '../domain/amending-formulas.ts'
+import { completed } from '../domain/amending-places.ts'
+import type { Verb } from '../domain/amending-verbs.ts'
+import { asksToAct } from '../domain/amending-words.ts'
 import type { RelationKind } from '../domain/decision.ts'
 import { formatPath, type PathStep } from '../domain/provision.ts'
 import type { NamedAct } from '../domain/reference-acts.ts'
@@ -32,71 +35,113 @@ export interface ProposedRelation {
 /** What a provision is told by those that it stands in. */
 interface Surrounding {
   readonly act: OtherAct | null
-  /** A formula above that announces a list. */
-  readonly announced: AmendingFormula | null
+  readonly instrument: string | null
+  /** The place that is changed in parts: `Sửa đổi một số khoản của Điều 7 như sau:`. */
+  readonly place: readonly PathStep[]
+  /** The verb above that announces a list. */
+  readonly announced: Verb | null
+  /** Somebody is asked to do what the parts say. */
+  readonly isAsked: boolean
 }
 type OtherAct = Extract<ReferencedAct, { of: 'OTHER' }>
 
+/** The formulas in the caption or in the own words of a provision. */
+export interface SpokenPart {
+  readonly path: string
+  readonly part: ProposedRelation['part']
+  readonly formulas: readonly AmendingFormula[]
+}
+
 /** The relations in the order of the text. Proposals only: a person decides what is recorded. Never throws. */
-export function proposeRelations({ heading, components }: ParsedDecision): readonly ProposedRelation[] {
-  const title = heading.title ?? ''
-  const act = /sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính/iu.test(title) ? firstAct(readReferences(title, null)) : null
-  return components.flatMap(({ provisions }) =>
-    provisions.flatMap((provision) => proposalsOf(provision, { act, announced: null })),
+export function proposeRelations(parsed: ParsedDecision): readonly ProposedRelation[] {
+  return partsOf(parsed).flatMap(({ path, part, formulas, within }) =>
+    formulas.flatMap((formula) =>
+      formula.targets.map((target) => proposalOf(formula, target, { fromPath: path, part }, within)),
+    ),
   )
 }
 
-function proposalsOf(provision: ParsedProvision, above: Surrounding): readonly ProposedRelation[] {
-  const proposals: ProposedRelation[] = []
+/** The captions and words in which a decision speaks of other acts, in their order. */
+export function spokenParts(parsed: ParsedDecision): readonly SpokenPart[] {
+  return partsOf(parsed).filter(({ formulas }) => formulas.length > 0)
+}
+
+function partsOf({ heading, components }: ParsedDecision): readonly (SpokenPart & { within: Surrounding })[] {
+  const title = heading.title ?? ''
+  const isAmending = /sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính/iu.test(title)
+  const named = isAmending ? firstAct(readReferences(title, null).map(({ act }) => act)) : null
+  // A title that bears the number of its own act names no other.
+  const act = named && isItself(named, heading) ? null : named
+  const around = { act, instrument: act?.instrument ?? null, place: [], announced: null, isAsked: false }
+  return components.flatMap(({ provisions }) => provisions.flatMap((provision) => partsWithin(provision, around)))
+}
+
+function isItself({ number, issuedOn, year }: OtherAct, own: ParsedDecision['heading']): boolean {
+  if (number === null || number !== own.number) return false
+  return issuedOn === null ? year === null || year === own.year : issuedOn === own.date
+}
+
+function partsWithin(
+  provision: ParsedProvision,
+  above: Surrounding,
+): readonly (SpokenPart & { within: Surrounding })[] {
+  const parts: (SpokenPart & { within: Surrounding })[] = []
   let within = above
   for (const part of ['heading', 'text'] as const) {
     const words = provision[part]
     if (words === null) continue
-    const formulas = formulasIn(words, within.announced)
-    const targets = formulas.flatMap((formula) => formula.targets)
-    const announced = formulas.findLast((formula) => formula.targets.length === 0 && formula.phrase === null) ?? null
-    // A list that is announced is taken up by the parts within.
-    const lists = announced !== null && provision.children.length > 0
-    for (const formula of formulas) {
-      for (const target of formula.targets)
-        proposals.push(proposalOf(formula, target, provision.path, part, within.act))
-    }
-    within = { act: firstAct(targets) ?? within.act, announced: lists ? announced : within.announced }
+    const formulas = within.isAsked ? [] : readAmendingFormulas(words, within.announced)
+    parts.push({ path: provision.path, part, formulas, within })
+    within = withinOf(within, words, part, formulas)
   }
-  return [...proposals, ...provision.children.flatMap((child) => proposalsOf(child, within))]
+  return [...parts, ...provision.children.flatMap((child) => partsWithin(child, within))]
 }
 
-/** The formulas of the words; of an item of an announced list, which has none, the announced one. */
-function formulasIn(words: string, announced: AmendingFormula | null): readonly AmendingFormula[] {
-  const formulas = readAmendingFormulas(words)
-  if (formulas.length > 0 || announced === null) return formulas
-  const [first] = readReferences(words, null)
-  if (first === undefined || first.start > 0) return []
-  return [{ ...announced, start: first.start, end: first.end, text: first.text, targets: [first] }]
+/** What the words of a provision tell its parts. */
+function withinOf(
+  above: Surrounding,
+  words: string,
+  part: ProposedRelation['part'],
+  formulas: readonly AmendingFormula[],
+): Surrounding {
+  const opensList =
+    part === 'heading' ? /^(trách nhiệm(?! thi hành)|nhiệm vụ|quyền hạn|thẩm quyền)/iu.test(words) : words.endsWith(':')
+  if (formulas.length === 0) return { ...above, isAsked: above.isAsked || (opensList && asksToAct(words)) }
+  const targets = formulas.flatMap((formula) => formula.targets)
+  const act = firstAct(targets.map((target) => target.act))
+  const [only] = targets
+  const unclear = only?.act.of === 'UNCLEAR' ? only.act.kind : null
+  const isOne = targets.length === 1 && only?.places.length === 1
+  return {
+    act: act ?? above.act,
+    instrument: unclear ?? (act ? act.instrument : above.instrument),
+    place: isOne ? completed(only.places[0] ?? [], above.place) : [],
+    announced: formulas.findLast(({ announced }) => announced !== null)?.announced ?? null,
+    isAsked: false,
+  }
 }
 
 function proposalOf(
   formula: AmendingFormula,
   target: TextReference,
-  fromPath: string,
-  part: ProposedRelation['part'],
-  around: OtherAct | null,
+  from: Pick<ProposedRelation, 'fromPath' | 'part'>,
+  around: Surrounding,
 ): ProposedRelation {
   const { kind, start, end, text, insertion, phrase, on, isStated } = formula
   const isNamed = target.act.of === 'OTHER'
-  const act = target.act.of === 'OTHER' ? target.act : around
+  const act = target.act.of === 'OTHER' ? target.act : around.act
   const own = target.act.of === 'UNCLEAR' ? target.act.kind : null
+  const pathOf = (steps: readonly PathStep[]) => placeOf(isNamed ? steps : completed(steps, around.place))
   return {
     kind,
-    fromPath,
-    part,
+    ...from,
     start,
     end,
     text,
     act: act && namedOnly(act),
-    instrument: own ?? act?.instrument ?? null,
-    places: target.places.map(placeOf),
-    insertion: insertion && { where: insertion.where, place: placeOf(insertion.place.places.at(-1) ?? []) },
+    instrument: own ?? (isNamed ? (act?.instrument ?? null) : (around.instrument ?? act?.instrument ?? null)),
+    places: target.places.map(pathOf),
+    insertion: insertion && { where: insertion.where, place: pathOf(insertion.place.places.at(-1) ?? []) },
     phrase,
     on,
     certainty: act === null ? 'UNSETTLED' : isNamed && isStated ? 'STATED' : 'INFERRED',
@@ -111,7 +156,6 @@ function placeOf(steps: readonly PathStep[]): string {
   return formatPath({ component: '', steps }).slice(1)
 }
 
-function firstAct(references: readonly TextReference[]): OtherAct | null {
-  for (const { act } of references) if (act.of === 'OTHER') return act
-  return null
+function firstAct(acts: readonly ReferencedAct[]): OtherAct | null {
+  return acts.find((act) => act.of === 'OTHER') ?? null
 }

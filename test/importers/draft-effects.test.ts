@@ -5,6 +5,7 @@ import { readEffects } from '../../src/importers/draft/effects.ts'
 import { readOwnRecords } from '../support/case-records.ts'
 
 const records = readOwnRecords()
+const { agencies } = records
 const acts = [...records.acts, ...records.decisions.map(({ decision }) => decision)]
 const text = (...articles: readonly string[]) =>
   parseDecisionText(
@@ -12,11 +13,16 @@ const text = (...articles: readonly string[]) =>
       .map((words, index) => `Điều ${index + 1}. ${words}`)
       .join('\n\n')}\n`,
   )
+const LAI_CHAU = agencies.find(({ slug }) => slug === 'lai-chau/ubnd-tinh') ?? null
+const effects = (
+  parsed: ReturnType<typeof text>,
+  head: Parameters<typeof readEffects>[2] = { slug: 'lai-chau/8-qd-ubnd-2023', issuer: LAI_CHAU },
+) => readEffects(parsed, { acts, agencies }, head)
 const ACT = 'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Lai Châu'
 
 describe('what a drafted decision does to others', () => {
   test('is proposed where the act is in the register, with the provision that speaks and the place that is changed', () => {
-    const { proposed, unknown, paths } = readEffects(text(`Bãi bỏ ${ACT}.`, `Bãi bỏ Điều 3 ${ACT}.`), acts)
+    const { proposed, unknown, paths } = effects(text(`Bãi bỏ ${ACT}.`, `Bãi bỏ Điều 3 ${ACT}.`))
     expect(proposed.map(({ why: _why, ...entry }) => entry)).toEqual([
       { kind: 'REPEALS', to: 'lai-chau/893-qd-ubnd-2019', fromProvision: 'quyet-dinh/dieu-1' },
       {
@@ -32,13 +38,51 @@ describe('what a drafted decision does to others', () => {
 
   test('is told where the register does not have the act, or has it of another day', () => {
     const other = 'Quyết định số 893/QĐ-UBND ngày 01/02/2020 của Ủy ban nhân dân tỉnh Lai Châu'
-    const { proposed, unknown } = readEffects(text(`Quyết định này thay thế ${other}.`), acts)
+    const { proposed, unknown } = effects(text(`Quyết định này thay thế ${other}.`))
     expect(proposed).toEqual([])
     expect(unknown).toEqual([expect.stringMatching(/^REPLACES quyet-dinh\/dieu-1: .*893\/QĐ-UBND/)])
   })
 
   test('is nothing where the words end nothing', () => {
-    const { proposed, unknown } = readEffects(text(`Căn cứ ${ACT}, các đơn vị thực hiện.`), acts)
+    const { proposed, unknown } = effects(text(`Căn cứ ${ACT}, các đơn vị thực hiện.`))
     expect([proposed, unknown]).toEqual([[], []])
+  })
+
+  test('is not proposed of the act of that number which another province issued', () => {
+    const issuer = LAI_CHAU && { ...LAI_CHAU, slug: 'tinh-mau/ubnd-tinh', province: 'tinh-mau' }
+    const head = { slug: 'tinh-mau/8-qd-ubnd-2023', issuer }
+    for (const act of [
+      'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Mẫu',
+      'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh',
+      'Quyết định số 893/QĐ-UBND ngày 09/8/2019',
+    ]) {
+      const { proposed, unknown } = effects(text(`${act} được bãi bỏ.`), head)
+      expect([act, proposed]).toEqual([act, []])
+      expect(unknown).toHaveLength(1)
+    }
+    const { proposed } = effects(text(`${ACT} được bãi bỏ.`), head)
+    expect(proposed.map(({ to }) => to)).toEqual(['lai-chau/893-qd-ubnd-2019'])
+  })
+
+  test('never names the decision itself', () => {
+    const { proposed, unknown } = effects(text('Bãi bỏ Điều 3 Quyết định số 893/QĐ-UBND.'), {
+      slug: 'lai-chau/893-qd-ubnd-2019',
+      issuer: LAI_CHAU,
+    })
+    expect(proposed).toEqual([])
+    expect(unknown).toHaveLength(1)
+  })
+
+  test('reaches no further than the instrument that is named, and tells a place once', () => {
+    const { proposed } = effects(
+      text(
+        `Thay thế Phụ lục II ban hành kèm theo ${ACT}.`,
+        `Cụm từ “A” tại khoản 2 Điều 4 Quy chế ban hành kèm theo ${ACT} được thay bằng “B”, cụm từ “C” bằng “D”.`,
+      ),
+    )
+    expect(proposed.map(({ kind, toProvision }) => [kind, toProvision])).toEqual([
+      ['REPLACES', 'phu-luc-2'],
+      ['AMENDS', 'quy-che/dieu-4/khoan-2'],
+    ])
   })
 })

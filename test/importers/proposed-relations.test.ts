@@ -1,4 +1,5 @@
 // Relations that the words of an amending decision propose, each with its place, act, position and certainty.
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAmendingFormulas } from '../../src/domain/amending-formulas.ts'
 import { parseDecisionText } from '../../src/importers/decision-text.ts'
@@ -76,6 +77,105 @@ describe('a decision that amends', () => {
   })
 })
 
+describe('a decision that amends in the passive voice', () => {
+  it('takes the act that its article names once, for every clause', () => {
+    const body = `Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2020/QĐ-UBND ngày 05/3/2020 như sau:
+
+1. Khoản 1 Điều 5 được sửa đổi, bổ sung như sau: “1. Thành viên theo Điều 3. Điều 4 được bãi bỏ.”
+
+2. Điều 6 được bổ sung khoản 4 như sau: "4. Khách."
+
+3. Điều 8 được bãi bỏ.
+
+4. Cụm từ “A” tại khoản 2 Điều 9 được thay thế bằng cụm từ “B”.
+
+5. Khoản 2 Điều 10: “2. Khách.”
+
+Điều 2. Điều 3 Quyết định số 9/2019/QĐ-UBND bị bãi bỏ kể từ ngày 01/8/2030.`
+    const act = '12/2020/QĐ-UBND'
+    expect(told(body)).toEqual([
+      `dieu-1 | AMENDS | ${act} | STATED`,
+      `dieu-1/khoan-1 | AMENDS | ${act} dieu-5/khoan-1 | INFERRED`,
+      `dieu-1/khoan-2 | AMENDS | ${act} dieu-6/khoan-4 | IN dieu-6 | INFERRED`,
+      `dieu-1/khoan-3 | REPEALS | ${act} dieu-8 | INFERRED`,
+      `dieu-1/khoan-4 | AMENDS | ${act} dieu-9/khoan-2 | «A»→«B» | INFERRED`,
+      `dieu-1/khoan-5 | AMENDS | ${act} dieu-10/khoan-2 | INFERRED`,
+      'dieu-2 | REPEALS | 9/2019/QĐ-UBND dieu-3 | 2030-08-01 | STATED',
+    ])
+  })
+
+  it('takes the article that the clause names, for every point', () => {
+    const body = `Điều 1. ${TITLE} như sau:
+
+1. Một số khoản của Điều 7 được sửa đổi như sau:
+
+a) Khoản 1 được sửa đổi như sau: “1. Khách.”
+
+b) Bổ sung khoản 1a vào sau khoản 1;
+
+c) Bãi bỏ khoản 4.`
+    const act = '12/2020/QĐ-UBND quy che'
+    expect(told(body).slice(1)).toEqual([
+      `dieu-1/khoan-1 | AMENDS | ${act} dieu-7 | INFERRED`,
+      `dieu-1/khoan-1/diem-a | AMENDS | ${act} dieu-7/khoan-1 | INFERRED`,
+      `dieu-1/khoan-1/diem-b | AMENDS | ${act} dieu-7/khoan-1a | AFTER dieu-7/khoan-1 | INFERRED`,
+      `dieu-1/khoan-1/diem-c | REPEALS | ${act} dieu-7/khoan-4 | INFERRED`,
+    ])
+  })
+
+  it('reads the lists that a sentence announces, of acts, places and phrases', () => {
+    const body = `Điều 1. Các văn bản sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:
+
+1. Quyết định số 7/2015/QĐ-UBND về việc sửa đổi Quyết định số 5/2010/QĐ-UBND;
+
+2. Chỉ thị số 3/CT-UBND.
+
+Điều 2. Bãi bỏ một số điều của Quyết định số 9/2019/QĐ-UBND như sau:
+
+1. Điều 3.
+
+2. Khoản 2 Điều 4.
+
+Điều 3. Thay thế các cụm từ sau đây tại Quyết định số 9/2019/QĐ-UBND:
+
+1. “A” bằng “B” tại Điều 5;
+
+2. “C” bằng “D” tại Điều 6.`
+    expect(told(body)).toEqual([
+      'dieu-1/khoan-1 | REPEALS | 7/2015/QĐ-UBND | INFERRED',
+      'dieu-1/khoan-2 | REPEALS | 3/CT-UBND | INFERRED',
+      'dieu-2 | AMENDS | 9/2019/QĐ-UBND | STATED',
+      'dieu-2/khoan-1 | REPEALS | 9/2019/QĐ-UBND dieu-3 | INFERRED',
+      'dieu-2/khoan-2 | REPEALS | 9/2019/QĐ-UBND dieu-4/khoan-2 | INFERRED',
+      'dieu-3 | AMENDS | 9/2019/QĐ-UBND | STATED',
+      'dieu-3/khoan-1 | AMENDS | 9/2019/QĐ-UBND dieu-5 | «A»→«B» | INFERRED',
+      'dieu-3/khoan-2 | AMENDS | 9/2019/QĐ-UBND dieu-6 | «C»→«D» | INFERRED',
+    ])
+  })
+
+  it('proposes nothing of what it asks others to change', () => {
+    const list =
+      '1. Bãi bỏ Quyết định số 5/2018/QĐ-UBND.\n\n2. Điều 3 Quyết định số 6/2018/QĐ-UBND được sửa đổi như sau:'
+    for (const opening of [
+      'Giao Sở Tư pháp:',
+      'Sở Tư pháp có trách nhiệm:',
+      'Trách nhiệm của Sở Tư pháp',
+      'Các đơn vị xem xét:',
+    ])
+      expect([opening, told(`Điều 1. ${opening}\n\n${list}`)]).toEqual([opening, []])
+  })
+
+  it('never takes itself for the act that it amends', () => {
+    const titles = ['Sửa đổi Quyết định số 20/QĐ-UBND', 'Bãi bỏ Điều 3 Quyết định này']
+    for (const title of titles) {
+      expect(told('Điều 1. Điều 8 được bãi bỏ.', title)).toEqual(['dieu-1 | REPEALS | ? dieu-8 | UNSETTLED'])
+    }
+    expect(told('Điều 1. Điều 8 được bãi bỏ.', 'Sửa đổi Quyết định số 20/QĐ-UBND ngày 05/3/2001')).toEqual([
+      'dieu-1 | REPEALS | 20/QĐ-UBND dieu-8 | INFERRED',
+    ])
+  })
+})
+
 describe('a formula in a sentence', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -132,6 +232,44 @@ describe('a formula in a sentence', () => {
     ['nothing', ''],
   ])('never throws: %s', (_name, text) => {
     expect(() => readAmendingFormulas(text)).not.toThrow()
+  })
+})
+
+const TEXTS = new URL('./texts/', import.meta.url)
+const textsOf = (prefix: RegExp) =>
+  readdirSync(TEXTS).flatMap((file) =>
+    file.endsWith('.txt') && prefix.test(file) ? [file.slice(0, -'.txt'.length)] : [],
+  )
+
+describe('a whole text', () => {
+  it.each(textsOf(/^/))('names itself as changed by no clause: %s', (name) => {
+    const parsed = parseDecisionText(readFileSync(new URL(`${name}.txt`, TEXTS), 'utf8'))
+    const { number } = parsed.heading
+    for (const { act, fromPath } of proposeRelations(parsed)) {
+      if (act !== null) expect([fromPath, act.number]).not.toEqual([fromPath, number])
+    }
+  })
+
+  const clauses = /^quyet-dinh\/dieu-1(\/khoan-\d+)*$/
+  it.each([
+    'sua-doi-chu-dong',
+    'sua-doi-bi-dong',
+    'thay-cum-tu',
+    'bo-sung-dieu',
+    'sua-doi-dau-lan-lon',
+    'sua-doi-trich-dieu',
+  ])('speaks of the act that it amends in every clause of its first article: %s', (name) => {
+    const parsed = parseDecisionText(readFileSync(new URL(`${name}.txt`, TEXTS), 'utf8'))
+    const first = parsed.components[0]?.provisions[0]
+    const relations = proposeRelations(parsed)
+    const [only, ...more] = new Set(
+      relations.filter(({ fromPath }) => clauses.test(fromPath)).map(({ act }) => act?.number),
+    )
+    expect([typeof only, more]).toEqual(['string', []])
+    for (const { path, children } of first?.children ?? []) {
+      const spoken = [path, ...children.map((child) => child.path)]
+      expect(relations.some(({ fromPath }) => spoken.includes(fromPath))).toBe(true)
+    }
   })
 })
 

@@ -155,7 +155,17 @@ function layBlock(laying: Laying): void {
       laying.lines[laying.lines.length - 1] = { ...last, end: cell.to, words, folded: fold(words) }
     } else {
       const { index, from, to, words, folded } = cell
-      laying.lines.push({ index, start: from, end: to, words, folded, gapBefore: isNew, inColumn: true, inCells: false, isCut: false })
+      laying.lines.push({
+        index,
+        start: from,
+        end: to,
+        words,
+        folded,
+        gapBefore: isNew,
+        inColumn: true,
+        inCells: false,
+        isCut: false,
+      })
     }
     const open = laying.pieces[piece]
     if (open) open.line = laying.lines.length - 1

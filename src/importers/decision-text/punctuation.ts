@@ -2,10 +2,10 @@
 
 /** Whether a line ends a paragraph by its punctuation. */
 export function endsParagraph(words: string): boolean {
-  return /[.;:!?/][”"’)]?$/.test(words)
+  return /[.;:!?/] ?[”"’'»)]?$/.test(words)
 }
 
 /** Whether the words that mark the end of an instrument, `./.`, close this line. One of the three signs may be lost. */
 export function endsInstrument(words: string): boolean {
-  return /(?:\.\s?\/\s?\.?|\/\.)[”"]?$/.test(words)
+  return /(?:\.\s?\/\s?\.?|\/\.)[”"’'»]?$/.test(words)
 }

@@ -1,4 +1,5 @@
 // Passages that a text quotes, such as the articles that an amending decision puts in the place of others.
+import { OpenMarks, quotationMarksOf } from '../../domain/quotations.ts'
 import type { Line } from './lines.ts'
 import { isSignatureLead } from './marks.ts'
 
@@ -9,42 +10,37 @@ export interface Quotes {
 }
 
 interface Opening {
+  readonly isSingle: boolean
   readonly line: number
   /** The first line that is quoted whole; null where only some words of a sentence are. */
   readonly from: number | null
 }
 
 /**
- * Finds passages over several lines, in `“…”` or `"…"`. A passage opens where its mark begins a line or follows a colon;
- * marks within a sentence open none, so that one forgotten there hides no provision.
+ * Finds passages over several lines, whatever the shape of their marks. A passage opens where its mark begins a line,
+ * follows a colon or precedes a label; marks within a sentence open none, so that one forgotten there hides no provision.
  */
 export function quotesOf(lines: readonly Line[]): Quotes {
   const change = new Int32Array(lines.length + 1)
   const unclosed = new Set<number>()
-  const [curly, straight]: [Opening[], Opening[]] = [[], []]
+  const open = new OpenMarks<Opening>()
   const abandon = () => {
-    for (const { from } of [...curly, ...straight]) if (from !== null) unclosed.add(from)
-    curly.length = 0
-    straight.length = 0
+    for (const { from } of open.take()) if (from !== null) unclosed.add(from)
   }
   for (const [at, line] of lines.entries()) {
     if (isSignatureLead(line)) abandon()
-    if (!/[“”"]/.test(line.words)) continue
-    for (const match of line.words.matchAll(/[“”"]/g)) {
-      const before = line.words.charAt(match.index - 1)
-      const opens = match[0] === '“' || (match[0] === '"' && (before === '' || /[\s(]/.test(before)))
-      const open = match[0] === '"' ? straight : curly
-      if (opens) open.push({ line: at, from: firstQuoted(line.words, match.index, at) })
-      else closePassage(open.pop(), at, change)
+    for (const mark of quotationMarksOf(line.words)) {
+      const { isSingle, isPassage } = mark
+      if (mark.opens) open.push({ isSingle, line: at, from: isPassage ? firstQuoted(mark.at, at) : null })
+      else closePassage(open.close(mark), at, change)
     }
   }
   abandon()
   return { isInside: insideOf(change), opensUnclosed: (at) => unclosed.has(at) }
 }
 
-function firstQuoted(words: string, mark: number, at: number): number | null {
-  if (mark === 0) return at
-  return /:\s?$/.test(words.slice(Math.max(0, mark - 2), mark)) ? at + 1 : null
+function firstQuoted(mark: number, line: number): number {
+  return mark === 0 ? line : line + 1
 }
 
 function closePassage(opening: Opening | undefined, at: number, change: Int32Array): void {

@@ -171,7 +171,7 @@ function startsAnew(before: Words, row: Words): boolean {
   if (isCapitals(before.words) && STRONG_BODY.test(row.folded) && !leadsToBody(before.words)) return true
   const [capitals, were] = [isTitle(row.words), isTitle(before.words)]
   if (capitals !== were && (capitals ? endsParagraph(before.words) : /^\p{Lu}/u.test(row.words))) return true
-  if (/^[“"] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
+  if (/^[“„"«‘'] ?(?:Điều|Chương|Mục|\d{1,3}\.|\p{Ll}\)) ?/u.test(row.words)) return true
   const label = labelOf(row)
   return label !== null && opensProvision(before.words, label)
 }

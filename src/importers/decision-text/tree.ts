@@ -115,7 +115,8 @@ function staysQuoted(tree: Tree, quoted: Map<ProvisionKind, string>, line: Line)
 }
 
 function withoutMark(line: Line): Line {
-  return { ...line, words: line.words.replace(/^[“"] ?/, ''), folded: line.folded.replace(/^[“"] ?/, '') }
+  const mark = /^[“„"«‘'] ?/
+  return { ...line, words: line.words.replace(mark, ''), folded: line.folded.replace(mark, '') }
 }
 
 function extend(paragraph: Paragraph, line: Line): void {

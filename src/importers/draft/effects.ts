@@ -1,10 +1,15 @@
 // What a decision does to other acts by its own words: repeals, replacements, amendments, proposed for the draft of its file.
+import type { Agency } from '../../domain/agency.ts'
+import { significantWords } from '../../domain/citation-tokens.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { NamedAct } from '../../domain/reference-acts.ts'
+import { keyOf } from '../decision-text/letters.ts'
 import type { ParsedDecision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
 import { type ProposedRelation, proposeRelations } from '../proposed-relations.ts'
 import { symbol } from './bases.ts'
+import type { DraftGround } from './ground.ts'
+import type { DraftHead } from './head.ts'
 
 export interface ReadEffects {
   /** Those whose act is one of the register. */
@@ -15,32 +20,68 @@ export interface ReadEffects {
   readonly paths: ReadonlySet<string>
 }
 
-/** In the order of the text, one for each place that is changed. */
-export function readEffects(parsed: ParsedDecision, acts: readonly Decision[]): ReadEffects {
+/** Symbols that every province gives, and issuers that name none. */
+const LOCAL_SYMBOL = /(ubnd|hdnd)$/
+const UNNAMED_ISSUER = /^(uy ban nhan dan|hoi dong nhan dan)( tinh| thanh pho| huyen| xa)?$/
+
+/** In the order of the text, one for each place that is changed. `head`: the decision that speaks, never changed by itself. */
+export function readEffects(
+  parsed: ParsedDecision,
+  ground: DraftGround,
+  head: Pick<DraftHead, 'slug' | 'issuer'>,
+): ReadEffects {
   const relations = proposeRelations(parsed)
+  const others = { agencies: ground.agencies, acts: ground.acts.filter(({ slug }) => slug !== head.slug) }
   const proposed: NonNullable<Proposals['relations']>[number][] = []
   const unknown: string[] = []
   for (const relation of relations) {
-    const found = relation.act === null ? [] : meant(relation.act, acts)
+    const found = relation.act === null ? [] : meant(relation.act, others, head.issuer)
     const [only] = found
     if (found.length === 1 && only) proposed.push(...placed(relation, only))
     else unknown.push(`${relation.kind} ${relation.fromPath}: ${relation.text}`)
   }
-  return { proposed, unknown, paths: new Set(relations.map(({ fromPath }) => fromPath)) }
+  return {
+    proposed: different(proposed),
+    unknown: [...new Set(unknown)],
+    paths: new Set(relations.map(({ fromPath }) => fromPath)),
+  }
 }
 
-function placed(relation: ProposedRelation, { slug }: Decision): NonNullable<Proposals['relations']> {
+/** A place that is changed in several ways by one provision is changed once. */
+function different(relations: NonNullable<Proposals['relations']>): NonNullable<Proposals['relations']> {
+  const seen = new Map(
+    relations.toReversed().map((one) => [[one.kind, one.to, one.fromProvision, one.toProvision].join('#'), one]),
+  )
+  return [...seen.values()].reverse()
+}
+
+function placed(relation: ProposedRelation, { slug, kind: other }: Decision): NonNullable<Proposals['relations']> {
   const { kind, fromPath, instrument, places, on, text } = relation
   const entry = { kind, to: slug, fromProvision: fromPath, ...(on ? { on } : {}), why: text }
-  // Which instrument of the other act is meant is told by its paths; where the words name none, the decision itself is.
-  const component = (instrument ?? 'quyet dinh').replaceAll(' ', '-')
-  return places.length === 0 ? [entry] : places.map((place) => ({ ...entry, toProvision: `${component}/${place}` }))
+  // Which instrument of the other act is meant is told by its paths; where the words name none, the act itself is.
+  const component = instrument === null ? keyOf(other) : instrument.replaceAll(' ', '-')
+  if (places.length === 0) return [instrument === null ? entry : { ...entry, toProvision: component }]
+  return places.map((place) => ({ ...entry, toProvision: `${component}/${place}` }))
 }
 
-/** Acts of that number, and of that day or year where the words tell one. */
-function meant({ number, issuedOn, year }: NamedAct, acts: readonly Decision[]): readonly Decision[] {
+/** Acts of that number, of that day or year where the words tell one, and of the issuer that they mean. */
+function meant(
+  { number, issuedOn, year, issuer }: NamedAct,
+  ground: DraftGround,
+  own: Agency | null,
+): readonly Decision[] {
   if (number === null) return []
-  const named = acts.filter((act) => act.number !== null && symbol(act.number) === symbol(number))
+  const wanted = symbol(number)
+  const named = ground.acts.filter((act) => act.number !== null && symbol(act.number) === wanted)
   const dated = named.filter((act) => issuedOn === null || act.issuedOn === null || act.issuedOn === issuedOn)
-  return dated.filter((act) => year === null || act.year === null || act.year === year)
+  const ofYear = dated.filter((act) => year === null || act.year === null || act.year === year)
+  if (!LOCAL_SYMBOL.test(wanted)) return ofYear
+  const said = issuer?.replace(/^ubnd/, 'uy ban nhan dan').replace(/^hdnd/, 'hoi dong nhan dan') ?? ''
+  const isNamed = said !== '' && !UNNAMED_ISSUER.test(said)
+  return ofYear.filter((act) => {
+    const agency = ground.agencies.find(({ slug }) => slug === act.issuer)
+    if (agency === undefined) return true
+    if (isNamed) return significantWords(agency.name.vi).join(' ') === said
+    return !own?.province || agency.province === own.province
+  })
 }
