@@ -1,5 +1,6 @@
 // From the text of a decision to the draft of its file: what was read, and proposals of what it means.
 import type { Agency } from '../domain/agency.ts'
+import type { Localized } from '../domain/source.ts'
 import type { SourceText } from './decision-file.ts'
 import type { ParsedDecision } from './decision-text/parsed.ts'
 import { parseDecisionText } from './decision-text.ts'
@@ -11,7 +12,7 @@ import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
 import { sentenceCase } from './draft/letters.ts'
-import { listing, REMARKS, type Remark } from './draft/remarks.ts'
+import { closedBy, listing, REMARKS, type Remark } from './draft/remarks.ts'
 import { type ProposedRules, proposeRules } from './draft/rules.ts'
 import type { Proposals } from './files/shapes.ts'
 
@@ -51,7 +52,8 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
     ...(bases.relations.length > 0 ? { relations: bases.relations } : {}),
     proposals,
   }
-  const yaml = writeDocument(data, REMARKS.FILE, remarksOn(head, proposals, { bases, effects }, rules))
+  const remarks = [...remarksOn(head, proposals, { bases, effects }, rules), ...remarksOnAdmission(proposals, rules)]
+  const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
 }
 
@@ -169,4 +171,22 @@ function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[
       ...(bearers.length === 0 ? [{ path: [...path, 'bearers'], said: REMARKS.BEARER }] : []),
     ]
   })
+}
+
+/** One for all lists that are closed, or left open, for the same reason. */
+function remarksOnAdmission(
+  { admissionRules = [], agencyClasses = {} }: Proposals,
+  { doors }: ProposedRules,
+): Remark[] {
+  const first = (isWanted: (rule: (typeof admissionRules)[number]) => boolean, said: Localized): readonly Remark[] => {
+    const index = admissionRules.findIndex(isWanted)
+    return index === -1 ? [] : [{ path: ['proposals', 'admissionRules', index], said }]
+  }
+  const { barred, open } = doors
+  const bodies = Object.entries(agencyClasses).filter(([, { agency, kinds = [] }]) => !agency && kinds.length === 0)
+  return [
+    ...first((rule) => rule.closed && !rule.single, closedBy(barred, [])),
+    ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : REMARKS.LEFT_OPEN),
+    ...bodies.map(([key]) => ({ path: ['proposals', 'agencyClasses', key], said: REMARKS.OPEN_BODY })),
+  ]
 }

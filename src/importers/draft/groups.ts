@@ -7,7 +7,7 @@ import type { Founding } from './rules.ts'
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
-const NAME_ENDS = /,| trong đó| gồm| để | nhằm | với | do |\(|:/u
+const NAME_ENDS = /,| trong đó| gồm| sau(?: đây)?(?!\p{L})| để | nhằm | với | do |\(|:/u
 const MOST_WORDS = 8
 
 /** One for each sentence that founds one; none where the register does not know who issued the text. */
@@ -24,7 +24,7 @@ export function proposeGroups(
     const short = kebab(name).split('-').slice(0, MOST_WORDS).join('-')
     return {
       slug: `${issuer.slug.split('/')[0]}/${short === '' ? 'nhom' : short}`,
-      kind: 'INSTANCE',
+      kind: /^(?:các|mỗi|những) /iu.test(name) ? 'CLASS' : 'INSTANCE',
       name: { vi: name, en: '' },
       platform: /zalo/iu.test(`${words} ${heading.title}`) ? 'ZALO' : 'OTHER',
       agency: issuer.slug,

@@ -54,8 +54,16 @@ export const REMARKS = {
     en: 'A group that the text founds: check name, slug, kind (INSTANCE one group, CLASS many), platform, standing; add admission: [] and move the admission rules there.',
   },
   ADMISSION: {
-    vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được; closed: văn bản có loại trừ người ngoài danh sách không?',
-    en: 'Who may join: empty posts could not be read; closed: does the text bar everybody outside the list?',
+    vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được, tự ghi.',
+    en: 'Who may join: empty posts could not be read; write them.',
+  },
+  LEFT_OPEN: {
+    vi: 'closed: văn bản không nói rằng ngoài danh sách này không ai được tham gia. Nếu có chỗ nói vậy (chỉ gồm, không thêm người ngoài danh sách, …) thì ghi true.',
+    en: 'closed: the text does not say that nobody outside the list may join. Where it does (chỉ gồm, không thêm người ngoài danh sách, …), write true.',
+  },
+  OPEN_BODY: {
+    vi: 'Văn bản không nói họ công tác ở cơ quan nào: ghi kinds, hoặc agency.',
+    en: 'The text does not say in which agencies they work: write kinds, or agency.',
   },
   OBLIGATIONS: {
     vi: 'statement là lời của văn bản: viết lại bằng lời của sổ, không rộng hơn, và viết tiếng Anh. topic: một khóa trong data/topics.yaml. key giữ mãi: đặt tên nói được nội dung. Một khoản nêu nhiều việc thì tách.',
@@ -74,6 +82,21 @@ export const REMARKS = {
     en: 'Places that carry no rule: definitions, scope, form.',
   },
 } as const satisfies Record<string, Localized>
+
+/** Why a list is proposed as closed, or although a place bars others, as open. `open`: places that let others in. */
+export function closedBy(barred: readonly string[], open: readonly string[]): Localized {
+  const [places, ways] = [barred.join(', '), open.join(', ')]
+  if (open.length > 0) {
+    return {
+      vi: `closed: ${ways} còn cho thêm người; đọc lại rồi ghi true nếu không ai khác được tham gia.`,
+      en: `closed: ${ways} lets others be added; read it, and write true if nobody else may join.`,
+    }
+  }
+  return {
+    vi: `closed: true vì ${places === '' ? 'danh sách ghi “chỉ gồm”' : `${places} không cho người ngoài danh sách tham gia`}; đúng vậy không?`,
+    en: `closed: true, since ${places === '' ? 'the list says “chỉ gồm”' : `${places} bars who is not listed`}; does it?`,
+  }
+}
 
 /** A list of words of the text under a sentence that says what they are. */
 export function listing({ vi, en }: Localized, items: readonly string[]): Localized {
