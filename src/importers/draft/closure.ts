@@ -53,12 +53,16 @@ export interface Doors {
 }
 
 /**
- * Whether the list in which `rule` stands is closed: it says `chỉ gồm`, or another place bars who is not in it, and
- * neither an item nor another place leaves room for others. What bars others from the group says nothing of who leads it.
+ * Of each of the rules of a text, whether its list is closed: it says `chỉ gồm`, or another place bars who is not in it,
+ * and neither an item nor another place leaves room for others. What bars others from the group says nothing of who leads
+ * it.
  */
-export function isClosedList(rule: Listed, all: readonly Listed[], { barred, open }: Doors): boolean {
-  if (open.length > 0) return false
-  const same = all.filter(({ role }) => role === rule.role)
-  if (same.some(({ posts, quote = '' }) => posts.length === 0 && OTHERS.test(quote))) return false
-  return ONLY.test(rule.why) || (rule.role === 'MEMBER' && barred.length > 0)
+export function closedLists(rules: readonly Listed[], { barred, open }: Doors): readonly boolean[] {
+  const roomy = new Set(
+    rules.filter(({ posts, quote = '' }) => posts.length === 0 && OTHERS.test(quote)).map(({ role }) => role),
+  )
+  return rules.map(({ role, why }) => {
+    if (open.length > 0 || roomy.has(role)) return false
+    return ONLY.test(why) || (role === 'MEMBER' && barred.length > 0)
+  })
 }

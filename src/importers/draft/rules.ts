@@ -7,7 +7,7 @@ import type { Proposals } from '../files/shapes.ts'
 import { readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReading } from './admissions.ts'
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
-import { barsOthers, type Doors, isClosedList, letsOthersIn } from './closure.ts'
+import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
 import { type Frame, frameOfHeading, frameOfOpening, NO_FRAME, opensDefinitions } from './frames.ts'
 import { asSentence, declaredStatement } from './statements.ts'
 import { beginsAct, closed, readUnits, type Unit } from './units.ts'
@@ -64,8 +64,9 @@ export function proposeRules(
   for (const { provisions } of components) for (const provision of provisions) walk.visit(provision, NO_FRAME)
   const { obligations, coverage, foundings, doors, silent } = walk
   // Only at the end: what closes a list may stand anywhere.
-  const admissionRules = walk.admissionRules.map((rule) => {
-    return rule.closed ? rule : { ...rule, closed: isClosedList(rule, walk.admissionRules, doors) }
+  const closedByText = closedLists(walk.admissionRules, doors)
+  const admissionRules = walk.admissionRules.map((rule, index) => {
+    return { ...rule, closed: rule.closed || closedByText[index] === true }
   })
   return { obligations, admissionRules, coverage, foundings, doors, silent }
 }

@@ -34,7 +34,7 @@ const GOES_ON = new RegExp(
 )
 const BINDS_TOO =
   / và (?=(?:không được|phải|có trách nhiệm|chịu trách nhiệm|có quyền|được quyền|nghiêm cấm)(?!\p{L}))/iu
-const SOMETHING = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS}|${ACT_VERBS})(?!\\p{L})(?:\\s+\\S+){2,}$`, 'iu')
+const SOMETHING = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS}|${ACT_VERBS})(?!\\p{L})\\s+\\S+\\s+\\S`, 'iu')
 const ACT = new RegExp(`(?<!\\p{L})(?:${ACT_VERBS})(?!\\p{L})`, 'giu')
 const FIRST_ACT = new RegExp(ACT.source, 'iu')
 const ANY_ACT = new RegExp(`(?<!\\p{L})(?:${VERBS})(?!\\p{L})`, 'giu')
@@ -79,10 +79,11 @@ export function closed(words: string): string {
 /** `… phải giữ danh sách và chịu trách nhiệm …`: two, where the first asks something by itself. */
 function cutAnd(piece: string): readonly string[] {
   const pieces: string[] = []
+  let last = ''
   for (const part of piece.split(BINDS_TOO)) {
-    const before = pieces.at(-1)
-    if (before === undefined || SOMETHING.test(before)) pieces.push(part)
-    else pieces[pieces.length - 1] = `${before} và ${part}`
+    if (pieces.length === 0 || SOMETHING.test(last)) pieces.push(part)
+    else pieces.push(`${pieces.pop()} và ${part}`)
+    last = part
   }
   return pieces
 }
