@@ -12,9 +12,11 @@ import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
 import { sentenceCase } from './draft/letters.ts'
+import { NO_LOSSES, proposeLosses, tooManyLosses } from './draft/losses.ts'
 import { closedBy, listing, REMARKS, type Remark } from './draft/remarks.ts'
 import { type ProposedRules, proposeRules } from './draft/rules.ts'
 import type { Proposals } from './files/shapes.ts'
+import type { RepairedText } from './repairs.ts'
 
 export interface Draft {
   readonly slug: string
@@ -26,13 +28,22 @@ export interface Draft {
   readonly silent: readonly string[]
 }
 
+export interface DraftOptions extends DraftWishes {
+  /** Confirmed repairs: the draft reads the text with them made and writes them into the file. Without them, likely ones are proposed. */
+  readonly repaired?: RepairedText | undefined
+  /** Where the text was taken from, where it is not the file that was given; told in the file. */
+  readonly origin?: Localized | undefined
+}
+
 /**
  * Drafts the decision file of a text that will lie beside it as source.txt. What the text states is written where it will
  * load; what it means stands under `proposals`, where nothing does. Takes time linear in the text. Throws DraftRefused.
  */
-export function draftDecision(source: SourceText, ground: DraftGround, wishes: DraftWishes = {}): Draft {
-  const parsed = parseDecisionText(source.text)
-  const head = readHead(parsed, source.text, ground.agencies, wishes)
+export function draftDecision(source: SourceText, ground: DraftGround, options: DraftOptions = {}): Draft {
+  const { repaired, origin } = options
+  const text = repaired?.clean ?? source.text
+  const parsed = parseDecisionText(text)
+  const head = readHead(parsed, text, ground.agencies, options)
   const classes = new Classes(provinceOf(head.issuer), dayOf(parsed), ground.agencies)
   const issuer = head.issuer
     ? [{ agencies: classes.registered(head.issuer, parsed.heading.issuer ?? head.issuer.name.vi) }]
@@ -40,19 +51,28 @@ export function draftDecision(source: SourceText, ground: DraftGround, wishes: D
   const rules = proposeRules(parsed.components, classes, issuer)
   const bases = readBases(parsed, ground.acts)
   const effects = readEffects(parsed, ground.acts)
-  const proposals = assemble(rules, { bases, effects }, classes, head, parsed)
+  const losses = repaired ? NO_LOSSES : proposeLosses(source.text)
+  const proposals = {
+    ...filled({ repairs: losses.repairs }),
+    ...assemble(rules, { bases, effects }, classes, head, parsed),
+  }
   const attached = parsed.components.filter((component) => component.attached && component.title !== null)
   const components = attached.map(({ key, kind, title }) => ({
     key,
-    title: fullTitle(kind, sentenceCase(title ?? '', source.text)),
+    title: fullTitle(kind, sentenceCase(title ?? '', text)),
   }))
   const data = {
     ...head.fields,
-    text: { file: 'source.txt', sha256: source.sha256, ...(components.length > 0 ? { components } : {}) },
-    ...(bases.relations.length > 0 ? { relations: bases.relations } : {}),
+    text: { file: 'source.txt', sha256: source.sha256, ...filled({ components, repairs: repaired?.repairs ?? [] }) },
+    ...filled({ relations: bases.relations }),
     proposals,
   }
-  const remarks = [...remarksOn(head, proposals, { bases, effects }, rules), ...remarksOnAdmission(proposals, rules)]
+  const remarks = [
+    ...(origin ? [{ path: ['text'], said: origin }] : []),
+    ...(losses.more > 0 ? [{ path: ['proposals', 'repairs'], said: tooManyLosses(losses.more) }] : []),
+    ...remarksOn(head, proposals, { bases, effects }, rules),
+    ...remarksOnAdmission(proposals, rules),
+  ]
   const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
 }
@@ -101,7 +121,14 @@ function assemble(
     obligations: [...obligations],
     coverage: coverage.filter(({ at }) => typeof at !== 'string' || !effects.paths.has(at)),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, list]) => Object.keys(list ?? {}).length > 0))
+  return filled(all)
+}
+
+/** The lists that hold anything. */
+function filled<T extends object>(lists: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(lists).filter(([, list]) => Object.keys(list ?? {}).length > 0),
+  ) as Partial<T>
 }
 
 function only<T>(classes: Readonly<Record<string, T>>, used: ReadonlySet<string>): Record<string, T> {
@@ -119,6 +146,7 @@ function remarksOn(
     { path: ['sources'], said: REMARKS.SOURCES },
     { path: ['text'], said: REMARKS.TEXT },
     { path: ['relations'], said: REMARKS.RELATIONS },
+    { path: ['proposals', 'repairs'], said: REMARKS.REPAIRS },
     { path: ['proposals', 'agencyClasses'], said: REMARKS.CLASSES },
     { path: ['proposals', 'relations'], said: REMARKS.PROPOSED_RELATIONS },
     { path: ['proposals', 'groups'], said: REMARKS.GROUPS },

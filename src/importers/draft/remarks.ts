@@ -37,6 +37,10 @@ export const REMARKS = {
     vi: 'source.txt giữ nguyên từng byte. Chữ mất khi sao chép thì ghi vào repairs, không sửa source.txt.',
     en: 'source.txt stays byte for byte. Characters lost in copying go into repairs; source.txt is never edited.',
   },
+  REPAIRS: {
+    vi: 'Chữ có thể đã mất khi sao chép; chưa sửa gì. Đối chiếu với bản gốc: đúng thì chuyển sang repairs của text, bỏ confidence, alternatives, why; sai thì xóa. Nhiều chỗ hỏng thì ghi các chỗ đúng vào một tệp (so-nhom parse --repairs), rồi viết lại bản nháp với --repairs, để quote và statement không chép chữ hỏng.',
+    en: 'Letters that the copy may have lost; nothing is repaired. Compare with the original: move what is right to repairs of text, without confidence, alternatives and why; strike out the rest. Where there are many, put the right ones into a file (so-nhom parse --repairs) and draft again with --repairs, so that no quote or statement copies the damage.',
+  },
   RELATIONS: {
     vi: 'Căn cứ đã đối chiếu với sổ theo số hoặc tên và ngày ban hành.',
     en: 'Bases found in the register by number or name and the day of issue.',
