@@ -5,6 +5,7 @@ import type { SourceText } from './decision-file.ts'
 import type { ParsedDecision } from './decision-text/parsed.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { type ReadBases, readBases } from './draft/bases.ts'
+import { checklist } from './draft/checklist.ts'
 import { Classes } from './draft/classes.ts'
 import { writeDocument } from './draft/document.ts'
 import { type ReadEffects, readEffects } from './draft/effects.ts'
@@ -12,8 +13,8 @@ import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
 import { sentenceCase } from './draft/letters.ts'
-import { NO_LOSSES, proposeLosses, tooManyLosses } from './draft/losses.ts'
-import { closedBy, listing, REMARKS, type Remark } from './draft/remarks.ts'
+import { NO_LOSSES, proposeLosses } from './draft/losses.ts'
+import { REMARKS } from './draft/remarks.ts'
 import { type ProposedRules, proposeRules } from './draft/rules.ts'
 import type { Proposals } from './files/shapes.ts'
 import type { RepairedText } from './repairs.ts'
@@ -67,12 +68,7 @@ export function draftDecision(source: SourceText, ground: DraftGround, options: 
     ...filled({ relations: bases.relations }),
     proposals,
   }
-  const remarks = [
-    ...(origin ? [{ path: ['text'], said: origin }] : []),
-    ...(losses.more > 0 ? [{ path: ['proposals', 'repairs'], said: tooManyLosses(losses.more) }] : []),
-    ...remarksOn(head, proposals, { bases, effects }, rules),
-    ...remarksOnAdmission(proposals, rules),
-  ]
+  const remarks = checklist({ head, proposals, bases, effects, rules, losses, origin })
   const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
 }
@@ -133,88 +129,4 @@ function filled<T extends object>(lists: T): Partial<T> {
 
 function only<T>(classes: Readonly<Record<string, T>>, used: ReadonlySet<string>): Record<string, T> {
   return Object.fromEntries(Object.entries(classes).filter(([key]) => used.has(key)))
-}
-
-function remarksOn(
-  { issuer, fields }: DraftHead,
-  proposals: Proposals,
-  { bases, effects }: ReadRelations,
-  { silent }: ProposedRules,
-): readonly Remark[] {
-  const remarks: Remark[] = [
-    { path: ['title'], said: REMARKS.TITLE },
-    { path: ['sources'], said: REMARKS.SOURCES },
-    { path: ['text'], said: REMARKS.TEXT },
-    { path: ['relations'], said: REMARKS.RELATIONS },
-    { path: ['proposals', 'repairs'], said: REMARKS.REPAIRS },
-    { path: ['proposals', 'agencyClasses'], said: REMARKS.CLASSES },
-    { path: ['proposals', 'relations'], said: REMARKS.PROPOSED_RELATIONS },
-    { path: ['proposals', 'groups'], said: REMARKS.GROUPS },
-    { path: ['proposals', 'admissionRules'], said: REMARKS.ADMISSION },
-    { path: ['proposals', 'obligations'], said: REMARKS.OBLIGATIONS },
-    { path: ['proposals', 'coverage'], said: REMARKS.COVERAGE },
-  ]
-  if (!issuer) remarks.push({ path: ['issuer'], said: REMARKS.ISSUER })
-  if (!('issuedOn' in fields)) remarks.push({ path: ['certainty'], said: REMARKS.ISSUED })
-  if (!('effectiveFrom' in fields)) remarks.push({ path: ['certainty'], said: REMARKS.EFFECT })
-  return [...remarks, ...remarksOnGaps(bases, effects, silent), ...remarksOnObligations(proposals)]
-}
-
-/** What the text says of other acts, or says altogether, for which nothing could be written. */
-function remarksOnGaps(bases: ReadBases, effects: ReadEffects, silent: readonly string[]): readonly Remark[] {
-  const remarks: Remark[] = []
-  if (bases.unknown.length > 0) {
-    const said = {
-      vi: 'Căn cứ chưa có trong sổ, hoặc có nhiều văn bản trùng; thêm vào data/acts.yaml rồi ghi vào relations:',
-      en: 'Bases that the register does not have, or has several of; add them to data/acts.yaml, then to relations:',
-    }
-    remarks.push({ path: ['proposals'], said: listing(said, bases.unknown) })
-  }
-  if (effects.unknown.length > 0) {
-    const said = {
-      vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations:',
-      en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations:',
-    }
-    remarks.push({ path: ['proposals'], said: listing(said, effects.unknown) })
-  }
-  if (silent.length > 0) {
-    const said = {
-      vi: 'Chưa đề xuất được gì cho các chỗ sau; đọc và tự ghi:',
-      en: 'Nothing could be proposed for these places; read them and write what they say:',
-    }
-    remarks.push({ path: ['proposals'], said: listing(said, silent) })
-  }
-  return remarks
-}
-
-function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[] {
-  const told = new Set<string>()
-  return obligations.flatMap(({ bearers, modality, why, quote = '' }, index): Remark[] => {
-    const path = ['proposals', 'obligations', index]
-    const byCaption = modality !== 'DECLARATION' && !quote.toLowerCase().includes(why.toLowerCase())
-    const isFirst = !told.has(why)
-    told.add(why)
-    return [
-      ...(byCaption && isFirst ? [{ path, said: REMARKS.BY_CAPTION }] : []),
-      ...(bearers.length === 0 ? [{ path: [...path, 'bearers'], said: REMARKS.BEARER }] : []),
-    ]
-  })
-}
-
-/** One for all lists that are closed, or left open, for the same reason. */
-function remarksOnAdmission(
-  { admissionRules = [], agencyClasses = {} }: Proposals,
-  { doors }: ProposedRules,
-): Remark[] {
-  const first = (isWanted: (rule: (typeof admissionRules)[number]) => boolean, said: Localized): readonly Remark[] => {
-    const index = admissionRules.findIndex(isWanted)
-    return index === -1 ? [] : [{ path: ['proposals', 'admissionRules', index], said }]
-  }
-  const { barred, open } = doors
-  const bodies = Object.entries(agencyClasses).filter(([, { agency, kinds = [] }]) => !agency && kinds.length === 0)
-  return [
-    ...first((rule) => rule.closed && !rule.single, closedBy(barred, [])),
-    ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : REMARKS.LEFT_OPEN),
-    ...bodies.map(([key]) => ({ path: ['proposals', 'agencyClasses', key], said: REMARKS.OPEN_BODY })),
-  ]
 }

@@ -50,7 +50,7 @@ describe('the draft of a made-up decision of a department', () => {
       kind: 'Quyết định',
       number: '77/QĐ-SNV',
       year: 2021,
-      title: { vi: 'Ban hành quy định về nhóm trao đổi công việc của ngành Nội vụ (văn bản mẫu)', en: '' },
+      title: { vi: 'Ban hành Quy định về nhóm trao đổi công việc của ngành Nội vụ (văn bản mẫu)', en: '' },
       issuer: 'tinh-mau/so-noi-vu',
       issuedOn: '2021-04-12',
       effectiveFrom: '2021-04-12',
@@ -182,5 +182,24 @@ describe('a text that cannot be drafted as it is', () => {
     expect(
       draftOf(articles('Điều 1. Thành viên phải đọc.\n\n'.repeat(500)), wishes).proposals.obligations,
     ).toHaveLength(500)
+  })
+})
+
+describe('what loading will ask', () => {
+  test('is told of a text that founds no group: its rules need one that somebody writes', () => {
+    const { yaml } = draftOf(articles('Điều 1. Trưởng nhóm: Giám đốc Sở Nội vụ.'))
+    expect(yaml).toMatch(
+      /# Văn bản không có câu nào lập nhóm[\s\S]*No sentence of the text founds a group[\s\S]*admissionRules:/,
+    )
+    expect(
+      draftOf(articles('Điều 1. Thành lập nhóm Zalo.\n\nĐiều 2. Trưởng nhóm: Giám đốc Sở Nội vụ.')).yaml,
+    ).not.toContain('founds a group: write')
+  })
+
+  test('is told of an article that only speaks of another act, and of what loads as it was read', () => {
+    const { yaml } = draftOf(madeUp())
+    expect(yaml).toMatch(/write relations, and where they carry no other rule[\s\S]*# {3}- quyet-dinh\/dieu-2\n/)
+    expect(yaml).toMatch(/# The day of effect is read from the text.*\neffectiveFrom: 2021-04-12/)
+    expect(yaml).toMatch(/They load as they stand: check them\.\nrelations:/)
   })
 })

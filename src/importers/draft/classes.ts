@@ -145,7 +145,7 @@ export class Classes {
     const body =
       fact === 'ASSISTS_STANDING_MEMBERS'
         ? { agency: null, kind: null, words }
-        : { agency: title.agency, kind: title.agencyKind, words: tail.words }
+        : { agency: title.agency, kind: title.agencyKind, words: bodyWords(title.agencyKind, tail.words) }
     return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, note: null }
   }
 
@@ -241,6 +241,11 @@ function kebab(name: string): string {
 
 function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Of `Chánh Văn phòng Ủy ban nhân dân tỉnh` the body is the office, whose name the rank begins. */
+function bodyWords(kind: AgencyKind, words: string): string {
+  return kind === 'PROVINCIAL_OFFICE' && !/^văn phòng/iu.test(words) ? `Văn phòng ${words}` : words
 }
 
 function small(words: string): string {

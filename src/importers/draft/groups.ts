@@ -21,7 +21,10 @@ export function proposeGroups(
   const since = from === null ? {} : { from }
   return foundings.map(({ at, words, why }): ProposedGroup => {
     const name = nameIn(words.slice(why.length).trim())
-    const short = kebab(name).split('-').slice(0, MOST_WORDS).join('-')
+    const short = kebab(name.split(/ của (?=các |\p{Lu})/u)[0] ?? name)
+      .split('-')
+      .slice(0, MOST_WORDS)
+      .join('-')
     return {
       slug: `${issuer.slug.split('/')[0]}/${short === '' ? 'nhom' : short}`,
       kind: /^(?:các|mỗi|những) /iu.test(name) ? 'CLASS' : 'INSTANCE',
@@ -37,6 +40,9 @@ export function proposeGroups(
 }
 
 function nameIn(words: string): string {
-  const name = CALLED.exec(words)?.groups?.name ?? words.split(NAME_ENDS)[0] ?? words
+  const short = CALLED.exec(words)?.groups?.name?.trim()
+  // `(sau đây gọi tắt là Nhóm)` names no group: what it stands for does.
+  const whole = short === undefined ? words.split(NAME_ENDS)[0] : words.split(/\s*\(/u)[0]
+  const name = short === undefined || /^\S+$/u.test(short) ? (whole ?? words) : short
   return name.trim().slice(0, 1).toUpperCase() + name.trim().slice(1)
 }
