@@ -21,8 +21,8 @@ export function drawRepairs(text: string, proposals: readonly ProposedRepair[]):
     '· Letters that the copy may have lost; proposals only, nothing is changed:',
     ...proposals.slice(0, MOST_PROPOSED).flatMap((proposal) => drawProposal(text, proposal)),
     ...leftOut(proposals),
-    'Đối chiếu từng chỗ với bản gốc; --repairs in các đề xuất để chép vào decision.yaml.',
-    '· Compare each with the original; --repairs prints them to be pasted into decision.yaml.',
+    'Đối chiếu từng chỗ với bản gốc; --repairs in các đề xuất, để chép vào decision.yaml hoặc dùng với so-nhom draft --repairs.',
+    '· Compare each with the original; --repairs prints them, for decision.yaml or for so-nhom draft --repairs.',
   ]
   return `${lines.join('\n')}\n`
 }

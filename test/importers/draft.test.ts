@@ -127,6 +127,13 @@ describe('whom it binds', () => {
     ])
   })
 
+  test('is read from a list with those who have a role', () => {
+    const words = 'Chánh Văn phòng UBND tỉnh, người quản trị và các thành viên chịu trách nhiệm thi hành.'
+    expect(told(`Điều 1. ${words}`)).toEqual([
+      'quyet-dinh/dieu-1 DUTY chief-of-office-van-phong-ubnd-tinh, ADMINISTRATOR, MEMBER [chịu trách nhiệm]',
+    ])
+  })
+
   test('and a group that is founded are told with the posts that make it up', () => {
     const seats =
       '1. Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng nhóm.\n\n2. Thành viên gồm: Giám đốc Sở Nội vụ; người có tên.'
@@ -201,5 +208,38 @@ describe('what loading will ask', () => {
     expect(yaml).toMatch(/write relations, and where they carry no other rule[\s\S]*# {3}- quyet-dinh\/dieu-2\n/)
     expect(yaml).toMatch(/# The day of effect is read from the text.*\neffectiveFrom: 2021-04-12/)
     expect(yaml).toMatch(/They load as they stand: check them\.\nrelations:/)
+  })
+})
+
+describe('a group that is founded', () => {
+  const named = (words: string) => {
+    const [group] =
+      draftOf(articles(`Điều 1. ${words}\n\nĐiều 2. Thành viên phải đọc tin nhắn.`)).proposals.groups ?? []
+    return group && [group.name.vi, group.slug, group.kind]
+  }
+
+  test.each([
+    [
+      'Lập Nhóm Zalo phòng, chống thiên tai, gồm các sở.',
+      'Nhóm Zalo phòng, chống thiên tai',
+      'nhom-zalo-phong-chong-thien-tai',
+    ],
+    [
+      'Lập Nhóm Zalo của Ủy ban nhân dân tỉnh (sau đây gọi tắt là Nhóm).',
+      'Nhóm Zalo của Ủy ban nhân dân tỉnh',
+      'nhom-zalo',
+    ],
+    ['Lập nhóm ứng dụng (sau đây gọi tắt là Nhóm Sở Nội vụ).', 'Nhóm Sở Nội vụ', 'nhom-so-noi-vu'],
+    ['Thành lập nhóm Zalo để trao đổi công việc.', 'Nhóm Zalo', 'nhom-zalo'],
+  ])('has the name that the text gives it: %s', (words, name, slug) => {
+    expect(named(words)).toEqual([name, `tinh-mau/${slug}`, 'INSTANCE'])
+  })
+
+  test('is a class where the text founds several', () => {
+    expect(named('Lập các nhóm sau:\n| 1 | Nhóm tỉnh |\n| 2 | Nhóm xã |')).toEqual([
+      'Các nhóm',
+      'tinh-mau/cac-nhom',
+      'CLASS',
+    ])
   })
 })

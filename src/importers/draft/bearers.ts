@@ -22,10 +22,10 @@ const ASIDE =
 // What stands between items, the surest first: a name such as `Sở Thông tin và Truyền thông` is read before it is cut.
 const BETWEEN: readonly RegExp[] = [
   /\s*;\s*(?:và )?|\s*[()]\s*/u,
-  / và (?=các (?:tổ chức|cá nhân|cơ quan|đơn vị))/u,
+  / và (?=(?:các|toàn thể) (?:tổ chức|cá nhân|cơ quan|đơn vị|thành viên))/u,
   /,\s+(?=\p{Lu})/u,
   / và (?=\p{Lu})/u,
-  /(?:,| và)\s+(?=(?:phó )?(?:thủ trưởng|giám đốc|chủ tịch|chánh văn phòng|trưởng|bí thư)(?!\p{L}))/iu,
+  /(?:,| và)\s+(?=(?:các |toàn thể )?(?:phó )?(?:thủ trưởng|giám đốc|chủ tịch|chánh văn phòng|trưởng|bí thư|thành viên|(?:người )?quản trị)(?!\p{L}))/iu,
 ]
 
 /** The role that words name, by itself or with the group's name; null where they name none. */
@@ -50,7 +50,7 @@ export function readBearers(words: string, classes: Classes): readonly ProposedB
 /** The same of the words before those that bind, which may tell a time or a place first. */
 export function readSubject(words: string, classes: Classes): { who: string; bearers: readonly ProposedBearer[] } {
   const plain = words.replace(ADVERB, '')
-  for (const who of [plain, plain.replace(ASIDE, '')]) {
+  for (const who of [plain.replace(ASIDE, ''), plain]) {
     const bearers = readBearers(who, classes)
     if (bearers.length > 0) return { who: addressee(who), bearers }
   }

@@ -7,7 +7,8 @@ import type { Founding } from './rules.ts'
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
-const NAME_ENDS = /,| trong đó| gồm| sau(?: đây)?(?!\p{L})| để | nhằm | với | do |\(|:/u
+/** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
+const NAME_ENDS = /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau)(?!\p{L})|\s*[(:]/u
 const MOST_WORDS = 8
 
 /** One for each sentence that founds one; none where the register does not know who issued the text. */
