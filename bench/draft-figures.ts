@@ -1,15 +1,22 @@
-// Compares the draft of 893 with the record that people made of it: what was found, missed and wrong.
+// Compares drafts of 893 and of the report on 2547 with the records that people made: what was found, missed and wrong.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ROOT } from '../src/compose.ts'
+import type { Agency } from '../src/domain/agency.ts'
+import { calendarDate } from '../src/domain/calendar.ts'
 import type { Modality } from '../src/domain/obligation.ts'
 import { cleanText } from '../src/importers/clean-text.ts'
+import type { ParsedProvision } from '../src/importers/decision-text/parsed.ts'
+import { Classes } from '../src/importers/draft/classes.ts'
 import type { DraftGround } from '../src/importers/draft/ground.ts'
+import { proposeRules } from '../src/importers/draft/rules.ts'
 import { type Draft, draftDecision } from '../src/importers/draft.ts'
 import type { DecisionFile, Proposals } from '../src/importers/files/shapes.ts'
 
-const FOLDER = join(ROOT, 'data', 'decisions', 'lai-chau', '893-qd-ubnd-2019')
+const DECISIONS = join(ROOT, 'data', 'decisions')
+const FOLDER_893 = join(DECISIONS, 'lai-chau', '893-qd-ubnd-2019')
+const FOLDER_2547 = join(DECISIONS, 'dak-lak', '2547-qd-ubnd')
 
 export interface Figures {
   readonly found: number
@@ -25,10 +32,16 @@ export interface Compared {
   readonly coverage: Figures
 }
 
+/** What is compared: the proposals, and the relations that a draft writes where they load. */
+interface Proposed {
+  readonly proposals: Proposals
+  readonly relations: readonly { readonly kind: string; readonly to: string }[]
+}
+
 /** The text of 893 with its repairs made, and the record. */
 export function recordOf893(): { readonly text: string; readonly record: DecisionFile } {
-  const record = parse(readFileSync(join(FOLDER, 'decision.yaml'), 'utf8')) as DecisionFile
-  const text = cleanText(readFileSync(join(FOLDER, 'source.txt'), 'utf8'), record.text?.repairs ?? []).clean
+  const record = parse(readFileSync(join(FOLDER_893, 'decision.yaml'), 'utf8')) as DecisionFile
+  const text = cleanText(readFileSync(join(FOLDER_893, 'source.txt'), 'utf8'), record.text?.repairs ?? []).clean
   return { text, record }
 }
 
@@ -36,14 +49,65 @@ export function draftOf893(ground: DraftGround): Draft {
   return draftDecision({ text: recordOf893().text, sha256: '0'.repeat(64) }, ground)
 }
 
+function recordOf2547(): DecisionFile {
+  return parse(readFileSync(join(FOLDER_2547, 'decision.yaml'), 'utf8')) as DecisionFile
+}
+
+/**
+ * What the rules of a draft read from the paragraphs of the report, as the record restates them: prose about a decision
+ * whose text is not held. Nothing is drafted of such a file; it shows how the rules fare beside 893.
+ */
+function rulesOf2547(ground: DraftGround): Proposals {
+  const { report, attestedOn = '' } = recordOf2547()
+  const classes = new Classes('dak-lak', calendarDate(attestedOn), ground.agencies)
+  const provisions = (report?.paragraphs ?? []).map(({ number, text }): ParsedProvision => {
+    const span = { start: 0, end: text.vi.length }
+    return { path: `${number}`, kind: 'CLAUSE', number: `${number}`, heading: null, text: text.vi, span, children: [] }
+  })
+  const rules = proposeRules([{ key: 'tin', kind: 'Tin', title: null, attached: false, provisions }], classes, [])
+  const { agencyClasses, postClasses } = classes
+  return {
+    agencyClasses,
+    postClasses,
+    admissionRules: [...rules.admissionRules],
+    obligations: [...rules.obligations],
+    coverage: [...rules.coverage],
+  }
+}
+
+export function compareDraft({ proposals, yaml }: Draft, record: DecisionFile, { agencies }: DraftGround): Compared {
+  const { relations = [] } = parse(yaml) as DecisionFile
+  return compareWithRecord({ proposals, relations }, { ...record, ...resolved(record, agencies) })
+}
+
+/** The figures of the rules that are read from the report; of its relations none is read. */
+export function compareReport(ground: DraftGround): Compared {
+  const record = recordOf2547()
+  const written = { ...record, ...resolved(record, ground.agencies) }
+  return compareWithRecord({ proposals: rulesOf2547(ground), relations: [] }, written)
+}
+
+/** A class of one kind in a province that has one such agency is that agency. */
+function resolved(
+  { agencyClasses = {} }: DecisionFile,
+  agencies: readonly Agency[],
+): Pick<DecisionFile, 'agencyClasses'> {
+  const entries = Object.entries(agencyClasses).map(([key, given]) => {
+    const { kinds = [], within } = given
+    const meant = agencies.filter(
+      ({ kind, province }) => kinds.length === 1 && kind === kinds[0] && province === within,
+    )
+    const [only] = meant
+    return [key, meant.length === 1 && only ? { ...given, agency: only.slug } : given]
+  })
+  return { agencyClasses: Object.fromEntries(entries) }
+}
+
 /** What is proposed is right where the record has the same at the same clause; how it is worded is not compared. */
-export function compareWithRecord(draft: Draft, record: DecisionFile): Compared {
-  const { proposals } = draft
-  const file = parse(draft.yaml) as DecisionFile
+function compareWithRecord({ proposals, relations: written }: Proposed, record: DecisionFile): Compared {
   const { obligations = [], admissionRules = [], relations = [], coverage = [] } = proposals
   const rules = (record.groups ?? []).flatMap((group) => group.admission)
-  const place = ({ at }: { readonly at: string | { readonly paragraph: number } }) => String(at)
-  const rule = (list: Classes, one: { readonly role: string; readonly posts: readonly string[] } & Placed) =>
+  const rule = (list: Lists, one: { readonly role: string; readonly posts: readonly string[] } & Placed) =>
     `${place(one)} ${one.role} ${one.posts.map((key) => postOf(list, key)).sort()}`
   const relation = ({ kind, to }: { readonly kind: string; readonly to: string }) => `${kind} ${to}`
   const mark = (one: { readonly as: string } & Placed) => `${place(one)} ${one.as}`
@@ -52,19 +116,33 @@ export function compareWithRecord(draft: Draft, record: DecisionFile): Compared 
     obligations: figures(obligations.map(binding), (record.obligations ?? []).map(binding)),
     bearers: compareBearers(proposals, record, binding),
     admission: figures(
-      admissionRules.map((one) => rule(proposals, one)),
+      admissionRules.filter((one) => isTold(proposals, one.posts)).map((one) => rule(proposals, one)),
       rules.map((one) => rule(record, one)),
     ),
-    relations: figures([...(file.relations ?? []), ...relations].map(relation), (record.relations ?? []).map(relation)),
+    relations: figures([...written, ...relations].map(relation), (record.relations ?? []).map(relation)),
     coverage: figures(coverage.map(mark), (record.coverage ?? []).map(mark)),
   }
+}
+
+/** The clause or paragraph; a sentence of it is not told apart. */
+function place({ at }: Placed): string {
+  return typeof at === 'string' ? at.replace(/(?<=^\d+)\/cau-\d+$/, '') : `${at.paragraph}`
+}
+
+/** A rule without posts, or with posts in agencies that nobody has named yet, is left to a person: it is not wrong. */
+function isTold({ postClasses = {}, agencyClasses = {} }: Proposals, posts: readonly string[]): boolean {
+  const isKnown = (key: string) => {
+    const found = agencyClasses[postClasses[key]?.agencies ?? '']
+    return found?.agency !== undefined || (found?.kinds ?? []).length > 0
+  }
+  return posts.length > 0 && posts.every(isKnown)
 }
 
 interface Placed {
   readonly at: string | { readonly paragraph: number }
 }
 
-type Classes = Pick<Proposals, 'agencyClasses' | 'postClasses'> | Pick<DecisionFile, 'agencyClasses' | 'postClasses'>
+type Lists = Pick<Proposals, 'agencyClasses' | 'postClasses'> | Pick<DecisionFile, 'agencyClasses' | 'postClasses'>
 
 function figures(proposed: readonly string[], wanted: readonly string[]): Figures {
   const missed = [...wanted]
@@ -101,7 +179,7 @@ function compareBearers(
 
 type AnyBearer = NonNullable<Proposals['obligations']>[number]['bearers'][number]
 
-function signatures(classes: Classes, bearers: readonly AnyBearer[]): string {
+function signatures(classes: Lists, bearers: readonly AnyBearer[]): string {
   const one = (bearer: AnyBearer): string => {
     if ('role' in bearer) return bearer.role
     if ('posts' in bearer) return postOf(classes, bearer.posts)
@@ -110,7 +188,7 @@ function signatures(classes: Classes, bearers: readonly AnyBearer[]): string {
   return bearers.map(one).sort().join(', ')
 }
 
-function postOf(classes: Classes, key: string): string {
+function postOf(classes: Lists, key: string): string {
   const post = classes.postClasses?.[key]
   // The head of an office has two names in the register; the chief is the one that texts use.
   const ranks = (post?.ranks ?? []).filter(
@@ -120,18 +198,19 @@ function postOf(classes: Classes, key: string): string {
 }
 
 /** Kinds that a record has only by inference are readings which no words of the text give. */
-function agencyOf(classes: Classes, key: string): string {
+function agencyOf(classes: Lists, key: string): string {
   const agency = classes.agencyClasses?.[key]
   const kinds = (agency?.kinds ?? []).filter((kind) => typeof kind === 'string')
   return agency?.agency ?? kinds.join('+')
 }
 
 /** The figures as a table in Markdown. */
-export function printFigures({ obligations, bearers, admission, relations, coverage }: Compared): string {
-  const row = (name: string, { found, missed, wrong }: Figures) =>
-    `| ${name} | ${found} | ${missed.length} | ${wrong.length} |`
+export function printFigures(name: string, compared: Compared): string {
+  const { obligations, bearers, admission, relations, coverage } = compared
+  const row = (what: string, { found, missed, wrong }: Figures) =>
+    `| ${what} | ${found} | ${missed.length} | ${wrong.length} |`
   return [
-    '| 893 | found | missed | wrong |',
+    `| ${name} | found | missed | wrong |`,
     '| --- | --: | --: | --: |',
     row('obligations, by clause and modality', obligations),
     `| bearers of those found | ${bearers.right} | ${bearers.open} | ${bearers.wrong.length} |`,

@@ -1,16 +1,27 @@
 // The document that a command is given, by path or on standard input, as text; what is to be known of it goes to standard error.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Localized } from '../domain/source.ts'
-import { DOCUMENT_LIMITS, DocumentRefused } from '../importers/documents/document.ts'
+import { DOCUMENT_LIMITS, DocumentRefused, type DocumentText } from '../importers/documents/document.ts'
 import { readDocument } from '../importers/documents/read-document.ts'
 import { printError } from './terminal.ts'
 
-/** Null where it is not read, with the reason printed. No more is read than may be, however long the file. */
+/** A document with the bytes that it was read from. */
+export interface InputDocument extends DocumentText {
+  readonly bytes: Buffer
+}
+
+/** The text alone of {@link readInputDocument}. */
 export async function readInput(file: string): Promise<string | null> {
+  return (await readInputDocument(file))?.text ?? null
+}
+
+/** Null where it is not read, with the reason printed. No more is read than may be, however long the file. */
+export async function readInputDocument(file: string): Promise<InputDocument | null> {
   try {
-    const { text, notes } = await readDocument(readBytes(file), file)
-    for (const note of notes) printError({ vi: `${file}: ${note.vi}`, en: `${file}: ${note.en}` })
-    return text
+    const bytes = readBytes(file)
+    const document = await readDocument(bytes, file)
+    for (const note of document.notes) printError({ vi: `${file}: ${note.vi}`, en: `${file}: ${note.en}` })
+    return { ...document, bytes }
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error
     const { vi, en } = error.localized

@@ -1,61 +1,98 @@
-// so-nhom draft: writes the draft of a decision file from a text, for a person to check and confirm.
-import { constants, copyFileSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+// so-nhom draft: writes the draft of a decision file from a document, for a person to check and confirm.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import { openCopy } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { dateInVietnam } from '../domain/calendar.ts'
-import type { SourceText } from '../importers/decision-file.ts'
+import type { Localized } from '../domain/source.ts'
 import { type DraftGround, draftGround } from '../importers/draft/ground.ts'
 import { DraftRefused } from '../importers/draft/head.ts'
 import { type Draft, draftDecision } from '../importers/draft.ts'
 import { loadFolder } from '../importers/load.ts'
-import { FileRefused } from '../importers/problems.ts'
-import { readText } from '../importers/read-file.ts'
+import { LARGEST_FILE, readText } from '../importers/read-file.ts'
+import { readRepairs } from '../importers/repairs.ts'
+import { type InputDocument, readInputDocument } from './document-input.ts'
+import { plain } from './draw-tree.ts'
+
+const RECORD = 'decision.yaml'
+const TEXT = 'source.txt'
 
 interface DraftOptions {
   readonly out?: string
   readonly slug?: string
   readonly issuer?: string
+  readonly repairs?: string
 }
 
 export function addDraft(program: Command): void {
   program
     .command('draft')
     .description('viết bản nháp tệp quyết định từ văn bản · write the draft of a decision file from a text')
-    .argument('<file>', 'tệp văn bản UTF-8 · a UTF-8 text file')
+    .argument(
+      '<file>',
+      'tệp .txt, .html, .docx hoặc .pdf, hoặc - cho đầu vào chuẩn · a .txt, .html, .docx or .pdf file, or - for standard input',
+    )
     .option('--out <folder>', 'thư mục các quyết định; mặc định SO_NHOM_DATA/decisions · folder of decisions')
     .option('--slug <slug>', 'tên định danh, ví dụ lai-chau/893-qd-ubnd-2019 · slug of the decision')
     .option('--issuer <slug>', 'tên định danh của cơ quan ban hành trong sổ · slug of the issuing agency')
+    .option(
+      '--repairs <file>',
+      'các chỗ sửa đã xác nhận, theo dạng của parse --repairs · confirmed repairs, as parse --repairs prints them',
+    )
     .action(draft)
 }
 
-async function draft(file: string, { out, slug, issuer }: DraftOptions): Promise<void> {
+async function draft(file: string, { out, slug, issuer, repairs }: DraftOptions): Promise<void> {
   const config = readConfig(process.env)
-  const source = readSource(file)
-  const drafted = draftDecision(source, await groundOf(config), { slug, issuer })
+  const document = await readInputDocument(file)
+  if (document === null) {
+    process.exitCode = 1
+    return
+  }
+  const text = textOf(file, document)
+  const repaired = repairs && readRepairs(repairs, readText(repairs, repairs).text, document.text)
+  const options = { slug, issuer, repaired: repaired || undefined, origin: originOf(file, document, text) }
+  const source = { text: document.text, sha256: createHash('sha256').update(text).digest('hex') }
+  const drafted = draftDecision(source, await groundOf(config), options)
   const folder = join(out ?? join(config.data, 'decisions'), drafted.slug)
-  const [record, text] = [join(folder, 'decision.yaml'), join(folder, 'source.txt')]
-  const isThere = existsSync(text) && realpathSync(text) === realpathSync(file)
-  for (const path of [record, ...(isThere ? [] : [text])]) if (existsSync(path)) throw exists(path)
-  mkdirSync(folder, { recursive: true })
-  if (!isThere) copyFileSync(file, text, constants.COPYFILE_EXCL)
-  writeFileSync(record, drafted.yaml, { flag: 'wx' })
-  process.stdout.write(told(record, drafted))
+  write(folder, file, { text, yaml: drafted.yaml, isKept: text === document.bytes })
+  process.stdout.write(told(folder, drafted, out === undefined ? [config.data] : [config.data, join(folder, RECORD)]))
 }
 
-/** Documents are turned into text by a command of their own, so that what is kept as the source was seen by somebody. */
-function readSource(file: string): SourceText {
-  try {
-    return readText(file, file)
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error
-    const [problem] = error.problems
+/** What will lie beside the decision file: the bytes themselves where they are the text, else the text that was read. */
+function textOf(file: string, { bytes, text }: InputDocument): Buffer {
+  const written = Buffer.from(text)
+  if (written.length > LARGEST_FILE) {
     throw new DraftRefused({
-      vi: `${file}: ${problem?.message.vi} Tệp Word, HTML, PDF hoặc mã khác: so-nhom parse ${file} --text > source.txt`,
-      en: `${file}: ${problem?.message.en} For Word, HTML, PDF or another encoding: so-nhom parse ${file} --text > source.txt`,
+      vi: `${file}: văn bản đọc được dài ${written.length} byte; tối đa ${LARGEST_FILE}. Lưu riêng phần là quyết định.`,
+      en: `${file}: the text that was read is ${written.length} bytes long; ${LARGEST_FILE} at most. Save the decision alone.`,
     })
   }
+  return written.equals(bytes) ? bytes : written
+}
+
+/** What the file is told of a document that the text was taken out of; undefined where it is the text. */
+function originOf(file: string, { bytes, kind, notes }: InputDocument, text: Buffer): Localized | undefined {
+  if (text === bytes) return undefined
+  const name = plain(file === '-' ? '-' : basename(file))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const noted = (language: 'vi' | 'en') => notes.map((note) => `\n  - ${note[language]}`).join('')
+  return {
+    vi: `source.txt là văn bản đọc từ ${name} (${kind}, SHA-256 ${sha256}); giữ tệp ấy và đối chiếu.${noted('vi')}`,
+    en: `source.txt is the text read from ${name} (${kind}, SHA-256 ${sha256}); keep that file, and compare.${noted('en')}`,
+  }
+}
+
+/** Both files or none, and neither over one that is there; a text that lies in its place already stays. */
+function write(folder: string, given: string, { text, yaml, isKept }: { text: Buffer; yaml: string; isKept: boolean }) {
+  const [record, source] = [join(folder, RECORD), join(folder, TEXT)]
+  const isThere = isKept && existsSync(source) && existsSync(given) && realpathSync(source) === realpathSync(given)
+  for (const path of [record, ...(isThere ? [] : [source])]) if (existsSync(path)) throw exists(path)
+  mkdirSync(folder, { recursive: true })
+  if (!isThere) writeFileSync(source, text, { flag: 'wx' })
+  writeFileSync(record, yaml, { flag: 'wx' })
 }
 
 /** The register, and what its folder of records holds that was not loaded yet: tried on a copy. */
@@ -77,6 +114,7 @@ function exists(path: string): DraftRefused {
 }
 
 const LISTS: readonly (readonly [keyof Draft['proposals'], string])[] = [
+  ['repairs', 'chỗ có thể mất chữ · letters that may be lost'],
   ['obligations', 'nghĩa vụ · obligations'],
   ['admissionRules', 'thành phần tham gia · admission rules'],
   ['groups', 'nhóm · groups'],
@@ -86,14 +124,16 @@ const LISTS: readonly (readonly [keyof Draft['proposals'], string])[] = [
   ['relations', 'quan hệ · relations'],
 ]
 
-function told(path: string, { proposals, parsed, silent }: Draft): string {
+/** `toLoad`: the whole folder of records, since the agencies and acts of a new database are not loaded yet either. */
+function told(folder: string, { proposals, parsed, silent }: Draft, toLoad: readonly string[]): string {
   const counts = LISTS.flatMap(([list, words]) => {
     const count = Object.keys(proposals[list] ?? {}).length
     return count === 0 ? [] : [`  ${count} ${words}`]
   })
   const notes = parsed.notes.length
   return [
-    `Đã viết · Written: ${path}`,
+    `Đã viết · Written: ${join(folder, RECORD)}`,
+    `Văn bản · The text: ${join(folder, TEXT)}`,
     'Đề xuất chờ xác nhận · Proposals to be confirmed:',
     ...(counts.length > 0 ? counts : ['  –']),
     ...(silent.length > 0
@@ -102,8 +142,7 @@ function told(path: string, { proposals, parsed, silent }: Draft): string {
         ]
       : []),
     ...(notes > 0 ? [`Chỗ đọc chưa chắc · Unsure in reading: ${notes} (so-nhom parse)`] : []),
-    // The whole folder: on a new database the agencies and acts beside the decision are not loaded yet either.
-    `Kiểm tra, xác nhận, rồi · Check, confirm, then: so-nhom load ${dirname(dirname(dirname(dirname(path))))} --dry-run`,
+    `Kiểm tra, xác nhận, rồi · Check, confirm, then: so-nhom load ${toLoad.join(' ')} --dry-run`,
     '',
   ].join('\n')
 }

@@ -2,11 +2,9 @@
 import { stringify } from 'yaml'
 import type { ProposedRepair } from '../importers/text-damage/proposals.ts'
 import type { Confidence } from '../importers/text-damage/reasons.ts'
-import { repairEntries } from '../importers/text-damage/repair-entries.ts'
+import { MOST_PROPOSED, repairEntries } from '../importers/text-damage/repair-entries.ts'
 import { plain } from './draw-tree.ts'
 
-/** A copy that has lost more than this is better looked for elsewhere. */
-const MOST_SHOWN = 500
 const AROUND = 24
 const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
   HIGH: 'cao · HIGH',
@@ -21,17 +19,17 @@ export function drawRepairs(text: string, proposals: readonly ProposedRepair[]):
   const lines = [
     `Chữ có thể đã mất khi sao chép (${proposals.length}), chỉ là đề xuất, chưa sửa gì:`,
     '· Letters that the copy may have lost; proposals only, nothing is changed:',
-    ...proposals.slice(0, MOST_SHOWN).flatMap((proposal) => drawProposal(text, proposal)),
+    ...proposals.slice(0, MOST_PROPOSED).flatMap((proposal) => drawProposal(text, proposal)),
     ...leftOut(proposals),
-    'Đối chiếu từng chỗ với bản gốc; --repairs in các đề xuất để chép vào decision.yaml.',
-    '· Compare each with the original; --repairs prints them to be pasted into decision.yaml.',
+    'Đối chiếu từng chỗ với bản gốc; --repairs in các đề xuất, để chép vào decision.yaml hoặc dùng với so-nhom draft --repairs.',
+    '· Compare each with the original; --repairs prints them, for decision.yaml or for so-nhom draft --repairs.',
   ]
   return `${lines.join('\n')}\n`
 }
 
 /** The part `repairs` of a decision file's `text`, each entry with its reason above it as a comment. */
 export function writeRepairs(text: string, proposals: readonly ProposedRepair[]): string {
-  const shown = proposals.slice(0, MOST_SHOWN)
+  const shown = proposals.slice(0, MOST_PROPOSED)
   const entries = repairEntries(text, shown).map((entry, at) => {
     const { confidence, reason, alternatives } = shown[at] as ProposedRepair
     const others = alternatives.length === 0 ? [] : [`Hoặc · or: ${alternatives.join(', ')}`]
@@ -70,7 +68,7 @@ function wordsNear(text: string, side: 'BEFORE' | 'AFTER'): string {
 }
 
 function leftOut(proposals: readonly ProposedRepair[]): string[] {
-  const more = proposals.length - MOST_SHOWN
+  const more = proposals.length - MOST_PROPOSED
   if (more <= 0) return []
   return [`… và ${more} chỗ nữa: nên tìm bản chép tốt hơn · and ${more} more: better look for another copy`]
 }

@@ -39,6 +39,11 @@ addPrintSchema(program)
 addToken(program)
 addDemo(program)
 
+// A reader that has seen enough (`so-nhom parse … | head`) is no fault of the command, which goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

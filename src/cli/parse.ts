@@ -6,6 +6,7 @@ import { proposeRelations } from '../importers/proposed-relations.ts'
 import { partsOf } from '../importers/provisions.ts'
 import { type ProposedRepair, proposeRepairs } from '../importers/text-damage/proposals.ts'
 import { readInput } from './document-input.ts'
+import { drawRelations } from './draw-relations.ts'
 import { drawRepairs, writeRepairs } from './draw-repairs.ts'
 import { drawTree } from './draw-tree.ts'
 
@@ -49,7 +50,8 @@ function answer(text: string, { json, text: bare, repairs }: Options): string {
   if (repairs) return writeRepairs(text, proposals)
   const parsed = parseDecisionText(text)
   if (json) return `${JSON.stringify(publish(parsed, proposals), null, 2)}\n`
-  return `${drawTree(parsed, process.stdout.isTTY === true)}\n${drawRepairs(text, proposals)}`
+  const relations = drawRelations(proposeRelations(parsed))
+  return [drawTree(parsed, process.stdout.isTTY === true), relations, drawRepairs(text, proposals)].join('\n')
 }
 
 /**

@@ -1,12 +1,13 @@
 // Collects the problems of one file: names that do not exist, keys used twice, and whatever else is found.
 import { type DataPath, type FileProblem, type FileProblemCode, FileRefused } from './problems.ts'
-import { unknownName } from './unknown-name.ts'
+import { UnknownNames } from './unknown-name.ts'
 import type { LocatedData } from './yaml-file.ts'
 
 /** Collects what is wrong with one file, each with its place, so that it is refused with all of it at once. */
 export class Checks {
   readonly #located: LocatedData<unknown>
   readonly #problems: FileProblem[] = []
+  readonly #unknownNames = new UnknownNames()
 
   constructor(located: LocatedData<unknown>) {
     this.#located = located
@@ -22,8 +23,8 @@ export class Checks {
   ): void {
     const names = new Set(known)
     if (asked === undefined || names.has(asked)) return
-    const message = unknownName(code, { vi, en }, asked, names)
-    this.add(code, path, message.vi, message.en)
+    const message = this.#unknownNames.tell(code, { vi, en }, asked, names)
+    if (message) this.add(code, path, message.vi, message.en)
   }
 
   unique(keys: readonly string[], pathOf: (index: number) => DataPath): void {

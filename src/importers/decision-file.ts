@@ -4,7 +4,7 @@ import { citeProvision } from '../domain/citation.ts'
 import type { Decision, DecisionRecord, Relation, Signatory } from '../domain/decision.ts'
 import { type Component, parsePath } from '../domain/provision.ts'
 import type { Localized, Source } from '../domain/source.ts'
-import { type CleanText, cleanText } from './clean-text.ts'
+import type { CleanText } from './clean-text.ts'
 import { checkCoverage } from './coverage.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { checkFacts } from './facts.ts'
@@ -13,6 +13,7 @@ import { type KnownRecords, Lookup, relationKey } from './lookup.ts'
 import { type DataPath, type FileProblem, FileRefused } from './problems.ts'
 import { proposedPaths } from './proposals.ts'
 import { storedProvisions } from './provisions.ts'
+import { repairAndCheck } from './repairs.ts'
 import { resolveRules } from './rules.ts'
 import type { LocatedData } from './yaml-file.ts'
 
@@ -76,23 +77,7 @@ function cleanAndCheck(wanted: NonNullable<DecisionFile['text']>, source: Source
       en: `${wanted.file} is not the text that this file describes: its SHA-256 is ${source.sha256}. Check the text, then correct sha256.`,
     })
   }
-  const text = cleanText(source.text, wanted.repairs ?? [])
-  for (const { index, found, lineText, clashesWith } of text.misplaced) {
-    const repair = wanted.repairs?.[index]
-    if (clashesWith !== undefined) {
-      report('REPAIR_NOT_FOUND', ['text', 'repairs', index], {
-        vi: `Chỗ "${repair?.wrong}" ở dòng ${repair?.line} trùng hoặc chồng lên chỗ sửa thứ ${clashesWith + 1}. Gộp thành một chỗ sửa.`,
-        en: `"${repair?.wrong}" on line ${repair?.line} repeats or overlaps repair ${clashesWith + 1}. Make one repair of them.`,
-      })
-      continue
-    }
-    const shown = lineText === null ? '' : ` "${lineText.slice(0, 60)}"`
-    report('REPAIR_NOT_FOUND', ['text', 'repairs', index], {
-      vi: `Dòng ${repair?.line}${shown} có ${found} chỗ "${repair?.wrong}"; cần đúng một chỗ, hoặc nêu occurrence.`,
-      en: `Line ${repair?.line}${shown} has "${repair?.wrong}" ${found} times; it must be once, or name the occurrence.`,
-    })
-  }
-  return text
+  return repairAndCheck(source.text, wanted.repairs ?? [], ['text', 'repairs'], report)
 }
 
 function titled(components: readonly Component[], file: DecisionFile, report: Report): readonly Component[] {

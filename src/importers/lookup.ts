@@ -5,7 +5,7 @@ import type { Localized } from '../domain/source.ts'
 import { findCycle } from './cycles.ts'
 import type { DecisionFile } from './files/shapes.ts'
 import type { DataPath, FileProblemCode } from './problems.ts'
-import { unknownName } from './unknown-name.ts'
+import { UnknownNames } from './unknown-name.ts'
 
 /** What the registry holds before the file is loaded. */
 export interface KnownRecords {
@@ -46,6 +46,7 @@ export class Lookup {
   readonly #known: KnownRecords
   readonly #places: Places
   readonly #provisions: ReadonlyMap<string, StoredProvision>
+  readonly #unknownNames = new UnknownNames()
 
   constructor(file: DecisionFile, known: KnownRecords, places: Places) {
     this.#file = file
@@ -68,8 +69,8 @@ export class Lookup {
   }
 
   decision(slug: string, path: DataPath): void {
-    const known = new Set([...this.#known.decisions, this.#file.slug])
-    if (!known.has(slug)) this.#unknown('UNKNOWN_DECISION', path, 'văn bản', 'act', slug, known)
+    if (slug === this.#file.slug || this.#known.decisions.has(slug)) return
+    this.#unknown('UNKNOWN_DECISION', path, 'văn bản', 'act', slug, this.#known.decisions)
   }
 
   /** The key of a source of this file; the first where none is named. */
@@ -178,6 +179,7 @@ export class Lookup {
     asked: string,
     known: Iterable<string>,
   ): void {
-    this.#places.report(code, path, unknownName(code, { vi, en }, asked, known))
+    const message = this.#unknownNames.tell(code, { vi, en }, asked, new Set(known))
+    if (message) this.#places.report(code, path, message)
   }
 }

@@ -8,7 +8,8 @@ import type { DecisionFile } from './files/shapes.ts'
 import { type FileProblemCode, FileRefused } from './problems.ts'
 import type { LocatedData } from './yaml-file.ts'
 
-const MAX_FILE = 5_000_000
+/** Bytes of a file of records, or of the text beside one. */
+export const LARGEST_FILE = 5_000_000
 
 /** The words of a file, a byte order mark included, and their SHA-256. `name` is what problems show. Throws FileRefused. */
 export function readText(path: string, name: string): SourceText {
@@ -19,10 +20,10 @@ export function readText(path: string, name: string): SourceText {
     })
   }
   const { size } = lstatSync(realpathSync(path))
-  if (size > MAX_FILE) {
+  if (size > LARGEST_FILE) {
     throw refusal('FILE_TOO_LARGE', name, {
-      vi: `Tệp dài ${size} byte; tối đa ${MAX_FILE}.`,
-      en: `The file is ${size} bytes long; ${MAX_FILE} at most.`,
+      vi: `Tệp dài ${size} byte; tối đa ${LARGEST_FILE}.`,
+      en: `The file is ${size} bytes long; ${LARGEST_FILE} at most.`,
     })
   }
   const bytes = readFileSync(path)

@@ -13,11 +13,45 @@ const DESCRIBED: { readonly [code in FileProblemCode]?: Localized } = {
   },
 }
 
-/** `kind`: what is asked for, in both languages. Names at most three that are near. */
+/** What must be loaded before a file that uses its names. */
+const LOADED_BEFORE: { readonly [code in FileProblemCode]?: string } = {
+  UNKNOWN_TOPIC: 'data/topics.yaml',
+  UNKNOWN_AGENCY: 'data/agencies.yaml',
+  UNKNOWN_DECISION: 'data/acts.yaml',
+  UNKNOWN_GROUP: 'data/decisions',
+}
+
+/** Tells once of each kind of names of which nothing is loaded yet: one word about them is enough. */
+export class UnknownNames {
+  readonly #told = new Set<FileProblemCode>()
+
+  /** As {@link unknownName}; null where nothing new can be said. */
+  tell(code: FileProblemCode, kind: Localized, asked: string, known: ReadonlySet<string>): Localized | null {
+    const isBare = known.size === 0 && LOADED_BEFORE[code] !== undefined
+    if (isBare && this.#told.has(code)) return null
+    if (isBare) this.#told.add(code)
+    return unknownName(code, kind, asked, known)
+  }
+}
+
+/**
+ * `kind`: what is asked for, in both languages. Names at most three that are near; where there are none at all, the file
+ * that must be loaded first.
+ */
 export function unknownName(code: FileProblemCode, kind: Localized, asked: string, known: Iterable<string>): Localized {
-  const near = nearest(asked, known, 3).join(', ')
+  const names = [...known]
+  const before = LOADED_BEFORE[code]
+  if (names.length === 0 && before !== undefined) return nothingLoaded(kind, asked, before)
+  const near = nearest(asked, names, 3).join(', ')
   const described = DESCRIBED[code]
   const vi = [`Không có ${kind.vi} "${asked}".`, near && `Gần nhất: ${near}.`, described?.vi]
   const en = [`There is no ${kind.en} "${asked}".`, near && `Nearest: ${near}.`, described?.en]
   return { vi: vi.filter(Boolean).join(' '), en: en.filter(Boolean).join(' ') }
+}
+
+function nothingLoaded({ vi, en }: Localized, asked: string, before: string): Localized {
+  return {
+    vi: `Sổ chưa nạp ${vi} nào, nên chưa biết "${asked}" và các tên khác trong tệp này. Nạp cả thư mục hồ sơ (so-nhom load data), hoặc nạp ${before} trước; chưa có thì viết.`,
+    en: `No ${en} is loaded yet, so that neither "${asked}" nor others in this file are known. Load the whole folder of records (so-nhom load data), or ${before} before this file; write it if there is none.`,
+  }
 }

@@ -71,6 +71,27 @@ describe('so-nhom load', () => {
     expect(stdout).toContain('refused, nothing loaded')
   })
 
+  test('of a decision alone, on a database without the names it uses, says once of each what to load first', async () => {
+    const records = sampleRecords()
+    const env = { SO_NHOM_DB: join(temporaryFolder(), 'new.db') }
+    const { code, stdout } = await run(['load', records.path(DECISION)], { env })
+    expect(code).toBe(1)
+    const codes = [...stdout.matchAll(/ (UNKNOWN_[A-Z]+)$/gm)].map(([, name]) => name)
+    expect(codes.toSorted()).toEqual(['UNKNOWN_AGENCY', 'UNKNOWN_DECISION', 'UNKNOWN_TOPIC'])
+    expect(stdout).toMatch(/Sổ chưa nạp cơ quan, đơn vị nào.*so-nhom load data.*data\/agencies\.yaml trước/)
+    expect(stdout).toMatch(/No act is loaded yet.*so-nhom load data.*data\/acts\.yaml before this file/)
+    expect(stdout).not.toContain('Add a new')
+  })
+
+  test('into a pipe that is closed early ends without a trace of the program', async () => {
+    const records = sampleRecords()
+    const TMPDIR = temporaryFolder()
+    const env = { SO_NHOM_DB: join(temporaryFolder(), 'new.db'), TMPDIR }
+    const { code, stderr } = await run(['load', '--dry-run', records.folder], { env, closesOutput: true })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(readdirSync(TMPDIR)).toEqual([])
+  })
+
   test('of a file that is missing says so and ends with 1', async () => {
     const { env } = await closedRegister()
     const { code, stdout } = await run(['load', '/nonexistent/decision.yaml'], { env })

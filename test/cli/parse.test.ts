@@ -102,6 +102,36 @@ describe('so-nhom parse', () => {
     expect(clean.stdout).toContain('Letters that the copy may have lost: (không có)')
   })
 
+  test('shows what the words say of other acts, with the provision, the place of the words and how sure that is', async () => {
+    const stdin = `Số: 20/QĐ-UBND
+
+QUYẾT ĐỊNH
+
+Sửa đổi Quy chế làm việc ban hành kèm theo Quyết định số 12/2020/QĐ-UBND ngày 05/3/2020
+
+QUYẾT ĐỊNH:
+
+Điều 1. Bổ sung Điều 5a vào sau Điều 5 như sau: “Nội dung mới”.
+
+Điều 2. Quyết định này thay thế Quyết định số 7/QĐ-UBND ngày 02/01/2019 từ ngày 01/6/2020.
+`
+    const { stdout } = await run(['parse', '-'], { stdin })
+    expect(stdout).toContain('Quan hệ với văn bản khác (2), chỉ là đề xuất: · Relations to other acts, proposals only:')
+    expect(stdout).toContain(
+      '  quyet-dinh/dieu-1 (lời văn · text 0–30): Sửa đổi, bổ sung · amends (AMENDS) 12/2020/QĐ-UBND (05/3/2020)\n' +
+        '    “Bổ sung Điều 5a vào sau Điều 5” – Suy ra · Inferred\n' +
+        '    chỗ · place: quy-che/dieu-5a; sau · after quy-che/dieu-5\n',
+    )
+    const words = 'Quyết định này thay thế Quyết định số 7/QĐ-UBND ngày 02/01/2019'
+    expect(stdout).toMatch(
+      /quyet-dinh\/dieu-2 \(lời văn · text (\d+)–(\d+)\): Thay thế · replaces \(REPLACES\) 7\/QĐ-UBND \(02\/01\/2019\)/,
+    )
+    const [, start, end] = /dieu-2 \(lời văn · text (\d+)–(\d+)\)/.exec(stdout) ?? []
+    expect(words.slice(Number(start), Number(end))).toMatch(/^thay thế .*2019$/)
+    const { stdout: none } = await run(['parse', '-'], { stdin: 'QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm.\n' })
+    expect(none).toContain('Quan hệ với văn bản khác · Relations to other acts: (không có)')
+  })
+
   test('with --repairs prints proposals as a decision file takes them, each with its reason', async () => {
     const { code, stdout, stderr } = await run(['parse', '--repairs', SOURCE])
     expect([code, stderr]).toEqual([0, ''])

@@ -50,7 +50,7 @@ describe('the draft of a made-up decision of a department', () => {
       kind: 'Quyết định',
       number: '77/QĐ-SNV',
       year: 2021,
-      title: { vi: 'Ban hành quy định về nhóm trao đổi công việc của ngành Nội vụ (văn bản mẫu)', en: '' },
+      title: { vi: 'Ban hành Quy định về nhóm trao đổi công việc của ngành Nội vụ (văn bản mẫu)', en: '' },
       issuer: 'tinh-mau/so-noi-vu',
       issuedOn: '2021-04-12',
       effectiveFrom: '2021-04-12',
@@ -127,6 +127,13 @@ describe('whom it binds', () => {
     ])
   })
 
+  test('is read from a list with those who have a role', () => {
+    const words = 'Chánh Văn phòng UBND tỉnh, người quản trị và các thành viên chịu trách nhiệm thi hành.'
+    expect(told(`Điều 1. ${words}`)).toEqual([
+      'quyet-dinh/dieu-1 DUTY chief-of-office-van-phong-ubnd-tinh, ADMINISTRATOR, MEMBER [chịu trách nhiệm]',
+    ])
+  })
+
   test('and a group that is founded are told with the posts that make it up', () => {
     const seats =
       '1. Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng nhóm.\n\n2. Thành viên gồm: Giám đốc Sở Nội vụ; người có tên.'
@@ -182,5 +189,57 @@ describe('a text that cannot be drafted as it is', () => {
     expect(
       draftOf(articles('Điều 1. Thành viên phải đọc.\n\n'.repeat(500)), wishes).proposals.obligations,
     ).toHaveLength(500)
+  })
+})
+
+describe('what loading will ask', () => {
+  test('is told of a text that founds no group: its rules need one that somebody writes', () => {
+    const { yaml } = draftOf(articles('Điều 1. Trưởng nhóm: Giám đốc Sở Nội vụ.'))
+    expect(yaml).toMatch(
+      /# Văn bản không có câu nào lập nhóm[\s\S]*No sentence of the text founds a group[\s\S]*admissionRules:/,
+    )
+    expect(
+      draftOf(articles('Điều 1. Thành lập nhóm Zalo.\n\nĐiều 2. Trưởng nhóm: Giám đốc Sở Nội vụ.')).yaml,
+    ).not.toContain('founds a group: write')
+  })
+
+  test('is told of an article that only speaks of another act, and of what loads as it was read', () => {
+    const { yaml } = draftOf(madeUp())
+    expect(yaml).toMatch(/write relations, and where they carry no other rule[\s\S]*# {3}- quyet-dinh\/dieu-2\n/)
+    expect(yaml).toMatch(/# The day of effect is read from the text.*\neffectiveFrom: 2021-04-12/)
+    expect(yaml).toMatch(/They load as they stand: check them\.\nrelations:/)
+  })
+})
+
+describe('a group that is founded', () => {
+  const named = (words: string) => {
+    const [group] =
+      draftOf(articles(`Điều 1. ${words}\n\nĐiều 2. Thành viên phải đọc tin nhắn.`)).proposals.groups ?? []
+    return group && [group.name.vi, group.slug, group.kind]
+  }
+
+  test.each([
+    [
+      'Lập Nhóm Zalo phòng, chống thiên tai, gồm các sở.',
+      'Nhóm Zalo phòng, chống thiên tai',
+      'nhom-zalo-phong-chong-thien-tai',
+    ],
+    [
+      'Lập Nhóm Zalo của Ủy ban nhân dân tỉnh (sau đây gọi tắt là Nhóm).',
+      'Nhóm Zalo của Ủy ban nhân dân tỉnh',
+      'nhom-zalo',
+    ],
+    ['Lập nhóm ứng dụng (sau đây gọi tắt là Nhóm Sở Nội vụ).', 'Nhóm Sở Nội vụ', 'nhom-so-noi-vu'],
+    ['Thành lập nhóm Zalo để trao đổi công việc.', 'Nhóm Zalo', 'nhom-zalo'],
+  ])('has the name that the text gives it: %s', (words, name, slug) => {
+    expect(named(words)).toEqual([name, `tinh-mau/${slug}`, 'INSTANCE'])
+  })
+
+  test('is a class where the text founds several', () => {
+    expect(named('Lập các nhóm sau:\n| 1 | Nhóm tỉnh |\n| 2 | Nhóm xã |')).toEqual([
+      'Các nhóm',
+      'tinh-mau/cac-nhom',
+      'CLASS',
+    ])
   })
 })

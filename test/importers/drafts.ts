@@ -101,6 +101,7 @@ function bearerOf(bearer: NonNullable<Proposals['obligations']>[number]['bearers
   return 'agencies' in bearer ? bearer.agencies : `“${bearer.other.vi}”`
 }
 
-export function madeUp(): string {
-  return readFileSync(join(import.meta.dirname, 'drafts', 'made-up.txt'), 'utf8')
+/** `made-up`: of a department; `chi-dao`: of a province, with captions; `noi-quy`: of a department, in short rules. */
+export function madeUp(name: 'made-up' | 'chi-dao' | 'noi-quy' = 'made-up'): string {
+  return readFileSync(join(import.meta.dirname, 'drafts', `${name}.txt`), 'utf8')
 }

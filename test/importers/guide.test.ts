@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { run } from '../support/command.ts'
+import { run, runInBackground } from '../support/command.ts'
+import { docx, paragraph } from '../support/documents.ts'
 import { copyOfData, ROOT, temporaryFolder } from '../support/folder.ts'
 import { freshStore } from '../support/store.ts'
 
@@ -113,29 +114,83 @@ describe('the way from a web page to a loaded decision', () => {
     expect(proposals.coverage.map(({ at }: { at: string }) => at)).toEqual(['quyet-dinh/dieu-3'])
   }
 
-  test('is that of its commands, in their order, with what a person confirms between them', async () => {
-    expect(commands.map(([name]) => name)).toEqual(['parse', 'draft', 'load', 'load'])
+  const page = `<!DOCTYPE html><html lang="vi"><head><title>Cổng thông tin tỉnh Mẫu</title><script>var x = 1</script></head>
+<body><nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/van-ban">Văn bản</a></li></ul></nav>
+<main>${TEXT.trim()
+    .split('\n\n')
+    .map((words) => `<p>${words.replaceAll('\n', '<br>')}</p>`)
+    .join('\n')}</main>
+<aside><h3>Văn bản cùng loại</h3><a href="#">Quyết định 11/QĐ-UBND</a></aside><footer>Lượt truy cập: 1.234</footer></body></html>`
+  const word = docx({
+    body: TEXT.trim()
+      .split('\n\n')
+      .map((words) => paragraph(words))
+      .join(''),
+  })
+  const damaged = `Trang chủ | Đăng nhập\n\n${TEXT.replace('có hiệu lực', 'có hiu lực').replace('tỉnh, trong', 'tnh, trong')}`
+
+  /** Follows the guide's commands in a folder with a document, and returns what each said. */
+  function clerk(document: string | Buffer) {
     const { data, path } = onlyNames()
     const cwd = temporaryFolder()
-    writeFileSync(join(cwd, 'quyet-dinh.txt'), `Trang chủ | Đăng nhập\n\n${TEXT}`)
-    const env = { SO_NHOM_DATA: data, SO_NHOM_DB: join(cwd, 'register.db') }
-    const follow = (words: readonly string[]) =>
-      run(
-        words.map((word) => (word === 'data' ? data : word)),
-        { cwd, env },
-      )
-    const [parsing = [], drafting = [], trying = [], loading = []] = commands
-    expect((await follow(parsing)).stdout).toContain('[quyet-dinh/dieu-1/khoan-1]')
-    expect(await follow(drafting)).toMatchObject({ code: 0, stderr: '' })
-    const drafted = parse(readFileSync(path, 'utf8'))
-    expectProposed(drafted, parse(DECISION))
-    const text = { ...parse(DECISION).text, sha256: drafted.text.sha256 }
-    writeFileSync(path, stringify({ ...parse(DECISION), text, proposals: drafted.proposals }))
-    const tried = await follow(trying)
-    expect(tried.code).toBe(0)
-    expect(tried.stdout).toMatch(/đề xuất trong tệp chưa được xác nhận, không nạp/)
-    const loaded = await follow(loading)
-    expect(loaded.code).toBe(0)
-    expect(loaded.stdout).toContain(`decisions/${slug}/decision.yaml`)
+    writeFileSync(join(cwd, 'quyet-dinh.html'), document)
+    const env = { SO_NHOM_DATA: data, SO_NHOM_DB: join(cwd, 'register.db'), PORT: '0' }
+    const follow = async (words: readonly string[] = []) => {
+      const to = words.indexOf('>')
+      const typed = (to === -1 ? words : words.slice(0, to)).map((word) => (word === 'data' ? data : word))
+      const finished = await run(typed, { cwd, env })
+      if (to !== -1) writeFileSync(join(cwd, words[to + 1] ?? ''), finished.stdout)
+      return finished
+    }
+    return { path, cwd, env, follow }
+  }
+
+  test('is that of its commands, in their order', () => {
+    expect(commands.map(([name]) => name)).toEqual(['parse', 'parse', 'draft', 'load', 'load', 'serve'])
+  })
+
+  test.each([
+    ['page of a portal', page, 0],
+    ['document of Word', word, 0],
+    ['damaged copy', damaged, 2],
+  ] as const)(
+    'leads from a %s through what a person confirms to a decision that is loaded',
+    async (_kind, document, lost) => {
+      const { path, follow } = clerk(document)
+      const [parsing, repairing, drafting, trying, loading] = commands
+      expect((await follow(parsing)).stdout).toContain('[quyet-dinh/dieu-1/khoan-1]')
+      expect(parse((await follow(repairing)).stdout).repairs).toHaveLength(lost)
+      expect(await follow(drafting)).toMatchObject({ code: 0 })
+      const drafted = parse(readFileSync(path, 'utf8'))
+      expectProposed(drafted, parse(DECISION))
+      expect(drafted.text.repairs ?? []).toHaveLength(lost)
+      writeFileSync(path, stringify({ ...parse(DECISION), text: drafted.text, proposals: drafted.proposals }))
+      const tried = await follow(trying)
+      expect(tried.code).toBe(0)
+      expect(tried.stdout).toMatch(/đề xuất trong tệp chưa được xác nhận, không nạp/)
+      const loaded = await follow(loading)
+      expect(loaded.code).toBe(0)
+      expect(loaded.stdout).toContain(`decisions/${slug}/decision.yaml`)
+    },
+    90_000,
+  )
+
+  test('ends with a question that a server answers as the guide says', async () => {
+    const [, query = '', answer = ''] = /```graphql\n([\s\S]*?)```[\s\S]*?```json\n([\s\S]*?)```/.exec(way) ?? []
+    const { data } = followed()
+    const env = { SO_NHOM_DATA: data, SO_NHOM_DB: join(temporaryFolder(), 'register.db'), PORT: '0' }
+    const server = runInBackground(commands.at(-1) ?? [], { env })
+    const [address] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\/graphql/)
+    const headers = { 'content-type': 'application/json' }
+    const said = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    expect(await said.json()).toEqual({ data: JSON.parse(answer) })
+    expect((await server.stop('SIGTERM')).code).toBe(0)
   }, 90_000)
+
+  test('is right that a decision alone is told what comes first on a new database', async () => {
+    const { path, env } = { ...clerk(TEXT), ...followed() }
+    const { code, stdout } = await run(['load', path], { env: { SO_NHOM_DB: env.SO_NHOM_DB } })
+    expect(code).toBe(1)
+    for (const file of ['topics', 'agencies', 'acts']) expect(stdout).toContain(`data/${file}.yaml before this file`)
+  })
 })

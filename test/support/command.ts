@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string | Buffer
   readonly cwd?: string
+  /** Closes the end at which the output is read, as `head` does. */
+  readonly closesOutput?: boolean
 }
 
 const running = new Set<ChildProcess>()
@@ -44,6 +46,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const child = start(args, options)
   child.stdin?.on('error', () => {})
   child.stdin?.end(options.stdin ?? '')
+  if (options.closesOutput) child.stdout?.destroy()
   return finish(child, collect(child))
 }
 

@@ -1,7 +1,8 @@
 // Reads the passages that give a group its leader, administrator or members by posts.
 import type { GroupRole } from '../../domain/group.ts'
-import { ROLE_WORDS, readRole } from './bearers.ts'
+import { ROLE_WORDS, readBearers, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
+import { MODAL_WORDS, VERBS } from './rule-words.ts'
 
 /** A list of posts for a role. `items` empty: what follows in the parts below lists them. */
 export interface SeatReading {
@@ -9,6 +10,8 @@ export interface SeatReading {
   readonly items: readonly SeatItem[]
   /** The words that give the role. */
   readonly why: string
+  /** The passage as a sentence, not closed. */
+  readonly statement: string
 }
 
 export interface SeatItem {
@@ -19,43 +22,104 @@ export interface SeatItem {
 
 const NAMED = '(?:(?: (?:của|trong|tham gia))? (?:các )?nhóm(?: [^:;,.–-]{0,40}?)?)?'
 const ROLE_LAST = new RegExp(
-  `^(?:giao |phân công |cử |do )?(?<posts>.+?)(?:\\s+(?:-|–|—)\\s+|: | làm | là | giữ vai trò | đảm nhiệm vai trò )(?<role>(?:${ROLE_WORDS})${NAMED})$`,
+  `^(?:giao |phân công |cử |do )?(?<posts>.+?)(?<join>\\s+(?:-|–|—)\\s+|: | làm | là | giữ vai trò | đảm nhiệm vai trò )(?<role>(?:${ROLE_WORDS})${NAMED})$`,
   'iu',
 )
 const ROLE_FIRST = new RegExp(
-  `^(?:(?:các|những) )?(?<role>(?:${ROLE_WORDS}|thành phần(?: tham gia)?)${NAMED})(?<join>\\s*:| ?(?:bao )?gồm(?: có)?\\s*:?| là:?| do(?= ))\\s*(?<posts>.*)$`,
+  `^(?:(?:các|những) )?(?<role>(?:${ROLE_WORDS}|thành phần(?: tham gia)?)${NAMED})(?<join>\\s*:| ?(?:chỉ )?(?:bao )?gồm(?: có)?\\s*:?| là:?| do(?= ))\\s*(?<posts>.*)$`,
+  'isu',
+)
+/** `A là Trưởng nhóm, có quyền …`: the seat, and what is said of its holder. */
+const SEAT_AND_MORE = new RegExp(
+  `^(?<seat>(?<posts>[^;]{3,200}?) (?:là|làm|giữ vai trò) (?:${ROLE_WORDS})${NAMED}),\\s+(?<more>(?:${MODAL_WORDS}|${VERBS})(?!\\p{L}).+)$`,
   'isu',
 )
 const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
+/** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
+const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
 const LISTS = /:|gồm/iu
+const ADDRESS = /^(?:(?:các|những) )?(?:đồng chí|ông|bà) (?=\S)/iu
+/** Words of a list that point on to the parts below it and name nobody. */
+const POINTS_ON =
+  /^(?:(?:các|những) )?(?:đồng chí|ông,? bà|thành phần|thành viên|chức danh|cá nhân|người)?(?: có tên)?(?: sau đây| sau| dưới đây)?\s*:?$/iu
 
 /** Reads a passage without its closing punctuation; null where it gives no role. Of `là` and `do` posts must follow. */
 export function readSeats(words: string, classes: Classes): SeatReading | null {
   return roleFirst(words, classes) ?? roleLast(words, classes)
 }
 
-/** An item of a list whose role the opening gave. */
-export function readSeatItem(words: string, classes: Classes): SeatItem {
-  const plain = words.replace(/^[-–+•]\s*/u, '').replace(/[.;,\s/]+$/u, '')
-  return { words: plain, posts: classes.posts(plain) ?? [] }
+/** The role that an item of a list gives by itself, whether or not its posts are read; null where it gives none. */
+export function readOwnSeat(words: string, classes: Classes): SeatReading | null {
+  const { role: named = '', posts = '' } = ROLE_LAST.exec(words)?.groups ?? {}
+  const role = readRole(named)
+  return role && { role, items: readSeatItems(posts, classes), why: named, statement: words }
+}
+
+/** Parts a passage that gives a seat and goes on about who holds it; null where it does not. `posts`: who holds it. */
+export function readSeatAndMore(words: string): { seat: string; posts: string; more: string } | null {
+  const { seat, posts = '', more = '' } = SEAT_AND_MORE.exec(words)?.groups ?? {}
+  return seat === undefined ? null : { seat, posts, more }
+}
+
+/** The items of a list whose role is given, one for each stretch that is read or is not. */
+export function readSeatItems(list: string, classes: Classes): readonly SeatItem[] {
+  return list.split(/\s*;\s*/u).flatMap((item) => readSeatItem(item, classes))
+}
+
+function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
+  const plain = words
+    .replace(/^[-–+•]\s*/u, '')
+    .replace(/[.;,\s/]+$/u, '')
+    .replace(ADDRESS, '')
+  if (plain === '') return []
+  const posts = classes.posts(plain)
+  return posts ? [{ words: plain, posts }] : partsOf(plain, classes)
+}
+
+/** Of a list that is not read whole, what is read stands apart from what a person has to. */
+function partsOf(plain: string, classes: Classes): readonly SeatItem[] {
+  const found = readBearers(plain, classes)
+  const posts = found.flatMap((bearer) => ('posts' in bearer ? [bearer.posts] : []))
+  const open = found.flatMap((bearer) => ('other' in bearer ? [bearer.other.vi] : []))
+  if (posts.length === 0 || posts.length + open.length < found.length) return [{ words: plain, posts: [] }]
+  const [first = plain] = open
+  const last = found.at(-1)
+  if (!last || !('other' in last)) return [{ words: plain, posts: [] }]
+  const read = plain.slice(0, Math.max(0, plain.indexOf(first))).replace(/(?:[,;\s]|và)+$/u, '')
+  if (open.length !== 1 || read === '') return [{ words: plain, posts: [] }]
+  return [
+    { words: read, posts },
+    { words: first, posts: [] },
+  ]
 }
 
 function roleFirst(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', join = '', posts = '' } = ROLE_FIRST.exec(words)?.groups ?? {}
   const role = /^thành phần/iu.test(named) ? 'MEMBER' : readRole(named)
   if (!role) return null
-  const list = posts.replace(BY, '').trim()
-  const items = list === '' ? [] : list.split(/\s*;\s*/u).map((item) => readSeatItem(item, classes))
+  const why = `${named}${join}`.trim()
   const isList = LISTS.test(join)
+  if (/do$/iu.test(join) && GIVEN.test(posts)) {
+    return { role, items: [{ words: `do ${posts}`, posts: [] }], why, statement: words }
+  }
+  const list = posts.replace(BY, '').trim()
+  const items = POINTS_ON.test(list) ? [] : readSeatItems(list, classes)
   if (!isList && !items.some((item) => item.posts.length > 0)) return null
-  if (items.length === 0 && !isList) return null
-  return { role, items: items.filter((item) => item.words !== ''), why: `${named}${join}`.trim() }
+  const verb = items.length > 1 ? 'gồm' : 'là'
+  const statement = join.trim() === ':' ? `${named} ${verb} ${inSentence(list)}` : words
+  return { role, items, why, statement }
 }
 
 function roleLast(words: string, classes: Classes): SeatReading | null {
-  const { role: named = '', posts = '' } = ROLE_LAST.exec(words)?.groups ?? {}
+  const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
   const role = readRole(named)
   const keys = role ? classes.posts(posts) : null
   if (!role || !keys) return null
-  return { role, items: [{ words: posts.replace(/^(?:đồng chí|ông|bà) /iu, ''), posts: keys }], why: named }
+  const statement = /\p{L}/u.test(join) ? words : `${posts} là ${named}`
+  return { role, items: [{ words: posts.replace(ADDRESS, ''), posts: keys }], why: named, statement }
+}
+
+/** A list as it goes on in a sentence: titles keep their capitals. */
+function inSentence(list: string): string {
+  return ADDRESS.test(list) ? list.slice(0, 1).toLowerCase() + list.slice(1) : list
 }

@@ -12,10 +12,10 @@ import type { Proposals } from '../files/shapes.ts'
 type AgencyClasses = NonNullable<Proposals['agencyClasses']>
 type PostClasses = NonNullable<Proposals['postClasses']>
 
-/** A body, or bodies of one kind. */
+/** A body, bodies of one kind, or with neither those that the words do not tell: their class does not load before somebody does. */
 interface Body {
   readonly agency: Agency | null
-  readonly kind: AgencyKind
+  readonly kind: AgencyKind | null
   readonly words: string
 }
 
@@ -46,9 +46,14 @@ const PLURALS: readonly (readonly [RegExp, AgencyKind])[] = [
 ]
 const LEADERS = /^(?:lanh dao|thuong truc) (?=\S)/
 const LEADERS_NOTE: Localized = {
-  vi: 'Văn bản không nói gồm những ai; bản nháp đọc là cấp trưởng và cấp phó.',
-  en: 'The text does not say who they are; the draft reads the head and the deputies.',
+  vi: 'Văn bản không nói gồm những ai; đọc là cấp trưởng và cấp phó.',
+  en: 'The text does not say who they are; read as the head and the deputies.',
 }
+
+/** Kinds of which a province has one. */
+const ONE_BODY: ReadonlySet<unknown> = new Set(['PROVINCIAL_PEOPLES_COMMITTEE', 'PROVINCIAL_OFFICE'])
+/** Ranks that one person holds in a body. */
+const ONE_HOLDER: ReadonlySet<Rank> = new Set(['CHAIRMAN', 'HEAD_OF_AGENCY', 'CHIEF_OF_OFFICE'])
 
 export class Classes {
   readonly agencyClasses: AgencyClasses = {}
@@ -82,6 +87,14 @@ export class Classes {
   /** The key of the class that an agency of the register is by itself; `words` name it in the text. */
   registered(agency: Agency, words: string): string {
     return this.#keepBody({ agency, kind: agency.kind, words })
+  }
+
+  /** Whether one person alone can hold a post of the class: the head of one body. */
+  isOnePost(key: string): boolean {
+    const { ranks = [], agencies = '' } = this.postClasses[key] ?? {}
+    const { agency, kinds = [] } = this.agencyClasses[agencies] ?? {}
+    const isOneBody = agency !== undefined || (kinds.length === 1 && kinds.every((kind) => ONE_BODY.has(kind)))
+    return isOneBody && ranks.length === 1 && ranks.every((rank) => ONE_HOLDER.has(rank))
   }
 
   #once<T>(known: Map<string, T>, words: string, read: () => T): T {
@@ -127,15 +140,13 @@ export class Classes {
     }
     const title = readTitle({ title: words, province: this.#province, on: this.#on }, this.#agencies)
     if (!title.understood || title.rank === null || title.agencyKind === null) return null
-    const body = { agency: title.agency, kind: title.agencyKind, words: tail.words }
-    return {
-      called: kebab(title.rank),
-      ranks: [title.rank],
-      body,
-      words,
-      fact: title.facts[0]?.key ?? null,
-      note: null,
-    }
+    const fact = title.facts[0]?.key ?? null
+    // Whom a specialist assists is told; where the specialist works is not.
+    const body =
+      fact === 'ASSISTS_STANDING_MEMBERS'
+        ? { agency: null, kind: null, words }
+        : { agency: title.agency, kind: title.agencyKind, words: bodyWords(title.agencyKind, tail.words) }
+    return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, note: null }
   }
 
   #readBody(words: string): Body | null {
@@ -149,13 +160,14 @@ export class Classes {
   }
 
   #keepBody({ agency, kind, words }: Body): string {
-    const key = agency ? (agency.slug.split('/').at(-1) ?? '') : kebab(kind)
+    const key = agency ? (agency.slug.split('/').at(-1) ?? '') : kebab(kind ?? 'not-told')
     if (Object.hasOwn(this.agencyClasses, key)) return key
-    const label = agency ? agency.name : { vi: capital(words), en: '' }
+    const named = kind ? capital(words) : `Cơ quan của ${small(words)}`
+    const label = agency ? agency.name : { vi: named, en: '' }
     const within = this.#province === null ? {} : { within: this.#province }
     this.agencyClasses[key] = {
       label,
-      ...(agency ? { agency: agency.slug } : { kinds: [kind], ...within }),
+      ...(agency ? { agency: agency.slug } : { kinds: kind ? [kind] : [], ...within }),
       why: words,
     }
     return key
@@ -219,8 +231,8 @@ function pluralKind(folded: string): AgencyKind | null {
   return PLURALS.find(([pattern]) => pattern.test(folded))?.[1] ?? null
 }
 
-function leadersOf(kind: AgencyKind): readonly Rank[] {
-  return kind.endsWith('COMMITTEE') ? ['CHAIRMAN', 'VICE_CHAIRMAN'] : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
+function leadersOf(kind: AgencyKind | null): readonly Rank[] {
+  return kind?.endsWith('COMMITTEE') ? ['CHAIRMAN', 'VICE_CHAIRMAN'] : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
 }
 
 function kebab(name: string): string {
@@ -229,4 +241,13 @@ function kebab(name: string): string {
 
 function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Of `Chánh Văn phòng Ủy ban nhân dân tỉnh` the body is the office, whose name the rank begins. */
+function bodyWords(kind: AgencyKind, words: string): string {
+  return kind === 'PROVINCIAL_OFFICE' && !/^văn phòng/iu.test(words) ? `Văn phòng ${words}` : words
+}
+
+function small(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
 }

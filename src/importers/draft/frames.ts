@@ -1,8 +1,11 @@
 // What the caption or opening of a provision says about the parts below it: whom they bind, and how.
 import type { GroupRole } from '../../domain/group.ts'
 import type { Modality } from '../../domain/obligation.ts'
-import { type ProposedBearer, readBearers } from './bearers.ts'
+import { addressee, type ProposedBearer, readBearers, readSubject } from './bearers.ts'
 import type { Classes } from './classes.ts'
+import { sentenceCase } from './letters.ts'
+import { readModality } from './modality.ts'
+import { beginsAct, readUnits } from './units.ts'
 
 /** `subject`: the words for whom the parts bind, as a sentence about them begins; empty where nobody is named. */
 export interface Frame {
@@ -12,11 +15,13 @@ export interface Frame {
   readonly role: GroupRole | null
   readonly bearers: readonly ProposedBearer[]
   readonly subject: string
+  /** Words that each of the parts goes on from, where an opening is no sentence without them. */
+  readonly lead: string
   /** The words that say so. */
   readonly why: string
 }
 
-export const NO_FRAME: Frame = { modality: null, mark: null, role: null, bearers: [], subject: '', why: '' }
+export const NO_FRAME: Frame = { modality: null, mark: null, role: null, bearers: [], subject: '', lead: '', why: '' }
 
 const FORBIDDEN =
   /(?<!\p{L})(?:(?:bị |nghiêm )cấm|bị nghiêm cấm|không được (?:làm|phép|thực hiện|sử dụng)|cấm thực hiện)(?!\p{L})|^(?:những |các )?(?:điều|việc|hành vi|nội dung) (?:nghiêm )?cấm/iu
@@ -39,7 +44,7 @@ export function frameOfHeading(heading: string | null, above: Frame, classes: Cl
   const who = duties ?? rights
   if (who === undefined) return above
   const modality = rights === undefined ? 'DUTY' : 'PERMISSION'
-  const subject = who.replace(/\s*\([^)]*\)\s*$/u, '')
+  const subject = sentenceCase(who.replace(/\s*\([^)]*\)\s*$/u, ''))
   return { ...NO_FRAME, modality, bearers: readBearers(who, classes), subject, why: heading }
 }
 
@@ -49,6 +54,37 @@ export function opensDefinitions(opening: string): boolean {
 }
 
 /** Whether an opening forbids what is listed below it, with or without a word for whom. */
-export function opensProhibitions(opening: string): boolean {
+function opensProhibitions(opening: string): boolean {
   return FORBIDDEN.test(opening) || /^(?:nghiêm )?cấm(?!\p{L})/iu.test(opening)
+}
+
+const POINTS_ON = / (?:như sau|sau đây|sau|dưới đây)$/iu
+
+/** The frame that an opening sets for the parts that it introduces, without its closing punctuation. */
+export function frameOfOpening(words: string, above: Frame, classes: Classes): Frame {
+  if (opensProhibitions(words)) {
+    const who = /^(?:nghiêm )?cấm (.+)$|^(?:các )?(.+?) (?=không được|bị (?:nghiêm )?cấm)/iu.exec(words)
+    const bearers = bearersOr(above, who?.[1] ?? who?.[2] ?? '', classes)
+    return { ...NO_FRAME, modality: 'PROHIBITION', bearers, lead: words.replace(POINTS_ON, ''), why: words }
+  }
+  const said = readModality(words, (who) => readSubject(who, classes).bearers.length > 0)
+  if (said) {
+    const who = words.slice(0, said.start).trim()
+    const bearers = bearersOr(above, who, classes)
+    const subject = who === '' ? above.subject : addressee(who)
+    return { ...NO_FRAME, modality: said.modality, bearers, subject, why: said.word }
+  }
+  if (above.role !== null) return above
+  const named = above.modality === 'PROHIBITION' ? [] : readBearers(words, classes)
+  if (named.length > 0 && !named.some((bearer) => 'other' in bearer)) {
+    return { ...NO_FRAME, modality: 'DUTY', bearers: named, subject: addressee(words), why: words }
+  }
+  const isAct = above.modality === 'PROHIBITION' || (above.modality !== null && beginsAct(words))
+  const [unit] = isAct ? readUnits(words, above, classes) : []
+  return unit ? { ...above, lead: `${unit.statement}:` } : above
+}
+
+function bearersOr(above: Frame, who: string, classes: Classes): readonly ProposedBearer[] {
+  const read = who === '' ? [] : readSubject(who, classes).bearers
+  return read.length > 0 ? read : above.bearers
 }

@@ -7,7 +7,8 @@ import type { Founding } from './rules.ts'
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
-const NAME_ENDS = /,| trong đó| gồm| để | nhằm | với | do |\(|:/u
+/** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
+const NAME_ENDS = /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau)(?!\p{L})|\s*[(:]/u
 const MOST_WORDS = 8
 
 /** One for each sentence that founds one; none where the register does not know who issued the text. */
@@ -21,10 +22,13 @@ export function proposeGroups(
   const since = from === null ? {} : { from }
   return foundings.map(({ at, words, why }): ProposedGroup => {
     const name = nameIn(words.slice(why.length).trim())
-    const short = kebab(name).split('-').slice(0, MOST_WORDS).join('-')
+    const short = kebab(name.split(/ của (?=các |\p{Lu})/u)[0] ?? name)
+      .split('-')
+      .slice(0, MOST_WORDS)
+      .join('-')
     return {
       slug: `${issuer.slug.split('/')[0]}/${short === '' ? 'nhom' : short}`,
-      kind: 'INSTANCE',
+      kind: /^(?:các|mỗi|những) /iu.test(name) ? 'CLASS' : 'INSTANCE',
       name: { vi: name, en: '' },
       platform: /zalo/iu.test(`${words} ${heading.title}`) ? 'ZALO' : 'OTHER',
       agency: issuer.slug,
@@ -37,6 +41,9 @@ export function proposeGroups(
 }
 
 function nameIn(words: string): string {
-  const name = CALLED.exec(words)?.groups?.name ?? words.split(NAME_ENDS)[0] ?? words
+  const short = CALLED.exec(words)?.groups?.name?.trim()
+  // `(sau đây gọi tắt là Nhóm)` names no group: what it stands for does.
+  const whole = short === undefined ? words.split(NAME_ENDS)[0] : words.split(/\s*\(/u)[0]
+  const name = short === undefined || /^\S+$/u.test(short) ? (whole ?? words) : short
   return name.trim().slice(0, 1).toUpperCase() + name.trim().slice(1)
 }

@@ -13,33 +13,56 @@ const SHORT = /^(?:KT|TM|TL|TUQ|Q|UBND|HĐND|PHÓ)\.?$/u
 
 /**
  * Words of capitals in sentence case; others as they are. `elsewhere`, the rest of the text, tells which words it always
- * writes with a capital within a sentence.
+ * writes with a capital within a sentence, beside the same word before or after.
  */
 export function sentenceCase(words: string, elsewhere = ''): string {
   if (words !== words.toUpperCase()) return words
   const names = namesIn(elsewhere)
-  const plain = words
-    .split(/(?<=\s)|(?=\s)/u)
-    .map((word) => (SHORT.test(word) && word !== 'PHÓ' ? word : properly(word, names)))
-    .join('')
-  const known = OFFICES.reduce((text, [form, written]) => text.replace(form, written), plain)
+  const parts = words.split(/(?<=\s)|(?=\s)/u)
+  const bare = parts.filter((part) => part.trim() !== '').map(lettersOf)
+  let at = -1
+  const plain = parts.map((part) => {
+    if (part.trim() === '') return part
+    at += 1
+    if (SHORT.test(part) && part !== 'PHÓ') return part
+    return properly(part, names, { before: bare[at - 1] ?? '', after: bare[at + 1] ?? '' })
+  })
+  const known = OFFICES.reduce((text, [form, written]) => text.replace(form, written), plain.join(''))
   return known.slice(0, 1).toUpperCase() + known.slice(1)
 }
 
-function properly(word: string, names: ReadonlySet<string>): string {
-  const small = word.toLowerCase()
-  const bare = small.replace(/[^\p{L}]/gu, '')
-  return names.has(bare) ? small.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : small
+interface Beside {
+  readonly before: string
+  readonly after: string
 }
 
-/** Words that stand with a capital after a small word, and never without. */
+function properly(part: string, names: ReadonlySet<string>, { before, after }: Beside): string {
+  const small = part.toLowerCase()
+  const bare = lettersOf(part)
+  const isName = names.has(`${before} ${bare.toUpperCase()}`) || names.has(`${bare.toUpperCase()} ${after}`)
+  return isName ? small.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : small
+}
+
+function lettersOf(part: string): string {
+  return part.toLowerCase().replace(/[^\p{L}]/gu, '')
+}
+
+/** `tỉnh MẪU`, `MẪU sơn`: words that stand with a capital after a small word, and never without, with those beside them. */
 function namesIn(text: string): ReadonlySet<string> {
-  const names = new Set<string>()
+  const found: { readonly word: string; readonly pair: string }[] = []
   const common = new Set<string>()
-  for (const [, small = '', word = ''] of text.matchAll(/(\p{Ll}+ )?(\p{L}+)/gu)) {
-    if (/^\p{Lu}\p{Ll}+$/u.test(word) && small !== '') names.add(word.toLowerCase())
-    else if (/^\p{Ll}+$/u.test(word)) common.add(word)
-    for (const one of small.trim().split(' ')) common.add(one)
+  let before = { word: '', end: -1, isName: false }
+  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+    const small = word.toLowerCase()
+    const isNext = text[index - 1] === ' ' && before.end === index - 1
+    const isName = isNext && /^\p{Lu}\p{Ll}+$/u.test(word) && (before.isName || /^\p{Ll}+$/u.test(before.word))
+    if (/^\p{Ll}+$/u.test(word)) common.add(small)
+    if (isName) found.push({ word: small, pair: `${before.word.toLowerCase()} ${small.toUpperCase()}` })
+    if (isNext && before.isName) {
+      const named = before.word.toLowerCase()
+      found.push({ word: named, pair: `${named.toUpperCase()} ${small}` })
+    }
+    before = { word, end: index + word.length, isName }
   }
-  return new Set([...names].filter((name) => !common.has(name)))
+  return new Set(found.filter(({ word }) => !common.has(word)).map(({ pair }) => pair))
 }

@@ -16,13 +16,16 @@ const PATTERNS: readonly (readonly [Modality, RegExp])[] = [
   ['PROHIBITION', /^cấm(?!\p{L})/iu],
   ['RECOMMENDATION', /(?<!\p{L})khuyến khích(?!\p{L})/iu],
   ['DUTY', /(?<!\p{L})(?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|(?:phải )?chịu trách nhiệm)(?!\p{L})/iu],
-  ['DUTY', /(?<!\p{L}|(?:không|chưa|mà) )(?:bắt buộc )?phải(?!\p{L})/iu],
+  // Who may say only some things is bound, by the same word by which others are allowed.
+  ['DUTY', /(?<!\p{L})chỉ được(?: phép)?(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|chưa|mà) |không bắt buộc )(?:bắt buộc )?phải(?!\p{L})/iu],
   ['DUTY', /(?<!\p{L}|(?:không|điều|việc) )cần(?!\p{L}| thiết)/iu],
   ['PERMISSION', /(?<!\p{L}|không )có quyền(?!\p{L}| hạn)/iu],
+  ['PERMISSION', /(?<!\p{L})không (?:bắt buộc|nhất thiết)(?: phải)?(?!\p{L})/iu],
 ]
 
 // `được` is the mark of the passive too: it allows only where it follows whom it allows, or begins the sentence.
-const MAY = /(?<!\p{L}|(?:không|chưa|khi|nếu|đã|sẽ|cần|phải) )được(?: phép| quyền)?(?!\p{L})/iu
+const MAY = /(?<!\p{L}|(?:không|chưa|chỉ|khi|nếu|đã|sẽ|cần|phải) )được(?: phép| quyền)?(?!\p{L})/iu
 const PASSIVE =
   /^ (?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền|mời (?:tham gia|dự|họp)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo)(?!\p{L})/iu
 

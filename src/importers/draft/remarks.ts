@@ -45,6 +45,10 @@ export const REMARKS = {
     vi: 'Không đọc được ngày có hiệu lực: ghi effectiveFrom nếu văn bản có nêu.',
     en: 'The day of effect could not be read: write effectiveFrom if the text names it.',
   },
+  EFFECT_READ: {
+    vi: 'Ngày có hiệu lực đọc từ văn bản; được nạp như đã ghi: kiểm tra.',
+    en: 'The day of effect is read from the text and loads as it stands: check it.',
+  },
   SOURCES: {
     vi: 'Nguồn của văn bản: ghi publisher và url, hoặc bỏ hai trường ấy; nature là một trong ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
     en: 'Where the text comes from: write publisher and url, or leave the two out; nature is one of ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
@@ -53,9 +57,29 @@ export const REMARKS = {
     vi: 'source.txt giữ nguyên từng byte. Chữ mất khi sao chép thì ghi vào repairs, không sửa source.txt.',
     en: 'source.txt stays byte for byte. Characters lost in copying go into repairs; source.txt is never edited.',
   },
+  UNKNOWN_BASES: {
+    vi: 'Căn cứ chưa có trong sổ, hoặc có nhiều văn bản trùng; thêm vào data/acts.yaml rồi ghi vào relations:',
+    en: 'Bases that the register does not have, or has several of; add them to data/acts.yaml, then to relations:',
+  },
+  UNKNOWN_EFFECTS: {
+    vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations:',
+    en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations:',
+  },
+  ONLY_EFFECTS: {
+    vi: 'Các chỗ sau nói đến văn bản khác: ghi relations; nếu không quy định gì thêm thì ghi cả coverage (as: FORMAL):',
+    en: 'These places speak of other acts: write relations, and where they carry no other rule a mark under coverage too (as: FORMAL):',
+  },
+  SILENT: {
+    vi: 'Chưa đề xuất được gì cho các chỗ sau; đọc và tự ghi:',
+    en: 'Nothing could be proposed for these places; read them and write what they say:',
+  },
+  REPAIRS: {
+    vi: 'Chữ có thể đã mất khi sao chép; chưa sửa gì. Đối chiếu với bản gốc: đúng thì chuyển sang repairs của text, bỏ confidence, alternatives, why; sai thì xóa. Nhiều chỗ hỏng thì ghi các chỗ đúng vào một tệp (so-nhom parse --repairs), rồi viết lại bản nháp với --repairs, để quote và statement không chép chữ hỏng.',
+    en: 'Letters that the copy may have lost; nothing is repaired. Compare with the original: move what is right to repairs of text, without confidence, alternatives and why; strike out the rest. Where there are many, put the right ones into a file (so-nhom parse --repairs) and draft again with --repairs, so that no quote or statement copies the damage.',
+  },
   RELATIONS: {
-    vi: 'Căn cứ đã đối chiếu với sổ theo số hoặc tên và ngày ban hành.',
-    en: 'Bases found in the register by number or name and the day of issue.',
+    vi: 'Căn cứ đã đối chiếu với sổ theo số hoặc tên và ngày ban hành; được nạp như đã ghi: kiểm tra.',
+    en: 'Bases found in the register by number or name and the day of issue. They load as they stand: check them.',
   },
   PROPOSED_RELATIONS: {
     vi: 'Căn cứ mà ngày khác ngày ban hành trong sổ, và những gì văn bản này làm với văn bản khác (sửa đổi, thay thế, bãi bỏ): có đúng văn bản, đúng điều khoản không?',
@@ -70,8 +94,20 @@ export const REMARKS = {
     en: 'A group that the text founds: check name, slug, kind (INSTANCE one group, CLASS many), platform, standing; add admission: [] and move the admission rules there.',
   },
   ADMISSION: {
-    vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được; closed: văn bản có loại trừ người ngoài danh sách không?',
-    en: 'Who may join: empty posts could not be read; closed: does the text bar everybody outside the list?',
+    vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được, tự ghi.',
+    en: 'Who may join: empty posts could not be read; write them.',
+  },
+  NO_GROUP: {
+    vi: 'Văn bản không có câu nào lập nhóm: viết nhóm ấy dưới groups (slug, kind, name, platform, agency, active, governedBy, admission; mẫu ở docs/guides/decisions.md, mục 4), rồi chuyển các thành phần vào admission của nó.',
+    en: 'No sentence of the text founds a group: write it under groups (slug, kind, name, platform, agency, active, governedBy, admission; an example stands in docs/guides/decisions.md, section 4), then move the admission rules to its admission.',
+  },
+  LEFT_OPEN: {
+    vi: 'closed: văn bản không nói rằng ngoài danh sách này không ai được tham gia. Nếu có chỗ nói vậy (chỉ gồm, không thêm người ngoài danh sách, …) thì ghi true.',
+    en: 'closed: the text does not say that nobody outside the list may join. Where it does (chỉ gồm, không thêm người ngoài danh sách, …), write true.',
+  },
+  OPEN_BODY: {
+    vi: 'Văn bản không nói họ công tác ở cơ quan nào: ghi kinds, hoặc agency.',
+    en: 'The text does not say in which agencies they work: write kinds, or agency.',
   },
   OBLIGATIONS: {
     vi: 'statement là lời của văn bản: viết lại bằng lời của sổ, không rộng hơn, và viết tiếng Anh. topic: một khóa trong data/topics.yaml. key giữ mãi: đặt tên nói được nội dung. Một khoản nêu nhiều việc thì tách.',
@@ -90,6 +126,21 @@ export const REMARKS = {
     en: 'Places that carry no rule: definitions, scope, form.',
   },
 } as const satisfies Record<string, Localized>
+
+/** Why a list is proposed as closed, or although a place bars others, as open. `open`: places that let others in. */
+export function closedBy(barred: readonly string[], open: readonly string[]): Localized {
+  const [places, ways] = [barred.join(', '), open.join(', ')]
+  if (open.length > 0) {
+    return {
+      vi: `closed: ${ways} còn cho thêm người; đọc lại rồi ghi true nếu không ai khác được tham gia.`,
+      en: `closed: ${ways} lets others be added; read it, and write true if nobody else may join.`,
+    }
+  }
+  return {
+    vi: `closed: true vì ${places === '' ? 'danh sách ghi “chỉ gồm”' : `${places} không cho người ngoài danh sách tham gia`}; đúng vậy không?`,
+    en: `closed: true, since ${places === '' ? 'the list says “chỉ gồm”' : `${places} bars who is not listed`}; does it?`,
+  }
+}
 
 /** A list of words of the text under a sentence that says what they are. */
 export function listing({ vi, en }: Localized, items: readonly string[]): Localized {

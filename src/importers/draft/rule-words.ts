@@ -2,15 +2,24 @@
 
 /** Words that decide the modality, the longer before those that they contain. */
 export const MODAL_WORDS =
-  'tuyệt đối không được|không được|nghiêm cấm|cấm|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|cần|được|có quyền|khuyến khích'
+  'tuyệt đối không được|không được|nghiêm cấm|cấm|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|cần|chỉ được|được|có quyền|khuyến khích'
 
 /** Verbs and adverbs with which what somebody is to do begins. */
 export const ACT_VERBS = [
   'thực hiện|thường xuyên|kịp thời|chủ động|chủ trì|phối hợp|hướng dẫn|tổ chức|kiểm tra|theo dõi|đôn đốc|báo cáo|thông báo',
   'tổng hợp|tham mưu|đề xuất|kiến nghị|cung cấp|cập nhật|quản lý|xử lý|tiếp nhận|phản hồi|trả lời|cài đặt|bảo đảm|đảm bảo',
   'chấp hành|tuân thủ|giữ gìn|bảo mật|sử dụng|trình|giám sát|triển khai|rà soát|yêu cầu|nhắc nhở|tham gia|đăng ký|căn cứ',
-  'phân công|bố trí|lưu trữ|thay mặt|quán triệt|phổ biến|ban hành|xây dựng|khai thác|gửi|nhận|duy trì',
+  'phân công|bố trí|lưu trữ|thay mặt|quán triệt|phổ biến|ban hành|xây dựng|khai thác|gửi|nhận|duy trì|nghiêm túc|phản ánh',
 ].join('|')
+
+/** Others, which stand in names and beside nouns too: what they begin is an act only in a place where acts are listed. */
+const PLACED_VERBS = [
+  'khóa|mở|đọc|xóa|ghim|gỡ|tạo lập|tạo|mời|thêm|loại bỏ|đưa|đăng tải|đăng|chia sẻ|chuyển|trao đổi|nhắn|đặt|đổi|thay đổi|lập',
+  'giữ|ghi|nêu|chỉ đạo|điều hành|kết luận|chỉ định|hạn chế|tránh|tôn trọng|lựa chọn|phê duyệt|duyệt|xem xét|giải quyết|cử',
+  'giao(?! diện)|hỗ trợ|tuyên truyền|vận hành|tắt|bật|rời|từ chối|quyết định(?! (?:này|số|ban hành))|dùng|làm|ưu tiên|viết|phát tán|tiết lộ|lợi dụng',
+].join('|')
+
+export const VERBS = `${ACT_VERBS}|${PLACED_VERBS}`
 
 /** Beginnings of whom a rule may bind. */
 export const BEARER_WORDS = [

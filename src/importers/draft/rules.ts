@@ -4,12 +4,13 @@ import { sentencesOf } from '../../domain/sentences.ts'
 import type { Localized } from '../../domain/source.ts'
 import type { ParsedComponent, ParsedProvision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
-import { readSeatItem, readSeats, type SeatReading } from './admissions.ts'
-import { type ProposedBearer, readBearers, readRole } from './bearers.ts'
+import { readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReading } from './admissions.ts'
+import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
-import { type Frame, frameOfHeading, NO_FRAME, opensDefinitions, opensProhibitions } from './frames.ts'
-import { readModality } from './modality.ts'
-import { closed, readUnits, type Unit } from './units.ts'
+import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
+import { type Frame, frameOfHeading, frameOfOpening, NO_FRAME, opensDefinitions } from './frames.ts'
+import { asSentence, declaredStatement } from './statements.ts'
+import { beginsAct, closed, readUnits, type Unit } from './units.ts'
 
 export type ProposedObligation = NonNullable<Proposals['obligations']>[number]
 export type ProposedAdmission = NonNullable<Proposals['admissionRules']>[number]
@@ -27,6 +28,7 @@ export interface ProposedRules {
   readonly admissionRules: readonly ProposedAdmission[]
   readonly coverage: readonly ProposedMark[]
   readonly foundings: readonly Founding[]
+  readonly doors: Doors
   /** Places for which nothing is proposed. */
   readonly silent: readonly string[]
 }
@@ -45,6 +47,12 @@ const FORMAL: readonly (readonly [RegExp, Localized])[] = [
   ],
 ]
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
+/** The end of a sentence that a stray full stop has cut. */
+const TORN = /^(?:Điều|Khoản|Điểm) \d/u
+const NOTE_INFERRED: Localized = {
+  vi: 'Văn bản không nói thẳng ai làm; đọc từ mục đích của việc báo cáo.',
+  en: 'The text does not say outright who does it; read from what the report is made for.',
+}
 
 /** `issuer`: who declares what the decision itself founds. */
 export function proposeRules(
@@ -54,14 +62,21 @@ export function proposeRules(
 ): ProposedRules {
   const walk = new Walk(classes, issuer)
   for (const { provisions } of components) for (const provision of provisions) walk.visit(provision, NO_FRAME)
-  return walk
+  const { obligations, coverage, foundings, doors, silent } = walk
+  // Only at the end: what closes a list may stand anywhere.
+  const closedByText = closedLists(walk.admissionRules, doors)
+  const admissionRules = walk.admissionRules.map((rule, index) => {
+    return { ...rule, closed: rule.closed || closedByText[index] === true }
+  })
+  return { obligations, admissionRules, coverage, foundings, doors, silent }
 }
 
-class Walk implements ProposedRules {
+class Walk {
   readonly obligations: ProposedObligation[] = []
   readonly admissionRules: ProposedAdmission[] = []
   readonly coverage: ProposedMark[] = []
   readonly foundings: Founding[] = []
+  readonly doors = { barred: [] as string[], open: [] as string[] }
   readonly silent: string[] = []
   readonly #classes: Classes
   readonly #issuer: readonly ProposedBearer[]
@@ -81,7 +96,10 @@ class Walk implements ProposedRules {
       return
     }
     const below = text === null ? frame : this.#opening(`${path}/mo-dau`, text, frame)
-    for (const child of children) this.visit(child, below)
+    const isTask = below.role !== null && children.some(({ text }) => text !== null && this.#isAct(text))
+    // `Trưởng nhóm: a) Chủ trì …; b) Kết luận …` lists what the leader does, not who it is.
+    const inside = isTask ? { ...below, role: null, modality: 'DUTY' as const } : below
+    for (const child of children) this.visit(child, inside)
   }
 
   /** What an opening says for itself, and the frame that it sets for the parts. */
@@ -103,30 +121,19 @@ class Walk implements ProposedRules {
     const seats = /:\s*$/.test(text) ? readSeats(`${words}:`, this.#classes) : null
     if (seats && seats.items.length === 0) {
       this.#mark(at, 'FORMAL', seats.why)
-      return { ...NO_FRAME, role: seats.role, why: seats.why }
+      const { role, why } = seats
+      return { ...NO_FRAME, role, bearers: [{ role }], subject: why.replace(/[^\p{L}]*$/u, ''), why }
     }
     if (!/:\s*$/.test(text)) {
       this.#passage(at, text, frame)
       return frame
     }
     this.#mark(at, 'FORMAL', words)
-    return this.#frameOfOpening(words, frame)
+    return frameOfOpening(words, frame, this.#classes)
   }
 
-  #frameOfOpening(words: string, frame: Frame): Frame {
-    if (opensProhibitions(words)) {
-      const who = /^(?:các )?(.+?) (?=không được|bị (?:nghiêm )?cấm)/iu.exec(words)?.[1] ?? ''
-      return { ...NO_FRAME, modality: 'PROHIBITION', bearers: this.#bearers(who, frame), why: words }
-    }
-    const said = readModality(words, (who) => readBearers(who, this.#classes).length > 0)
-    if (!said) return frame
-    const who = words.slice(0, said.start).trim()
-    return { ...NO_FRAME, modality: said.modality, bearers: this.#bearers(who, frame), subject: who, why: said.word }
-  }
-
-  #bearers(who: string, frame: Frame): readonly ProposedBearer[] {
-    const read = who === '' ? [] : readBearers(who, this.#classes)
-    return read.length > 0 ? read : frame.bearers
+  #isAct(text: string): boolean {
+    return beginsAct(text) && readSeatItems(text, this.#classes).every(({ posts }) => posts.length === 0)
   }
 
   #passage(path: string, text: string, frame: Frame): void {
@@ -134,7 +141,7 @@ class Walk implements ProposedRules {
       this.silent.push(path)
       return
     }
-    if (frame.role !== null) this.#seats(path, this.#itemsOf(text, frame.role, frame.why))
+    if (frame.role !== null) this.#item(path, text, { role: frame.role, why: frame.why })
     else if (frame.mark !== null) this.#marked(path, text, frame.mark, frame.why)
     else this.#sentences(path, text, frame)
   }
@@ -146,7 +153,7 @@ class Walk implements ProposedRules {
     const isMixed = sentences.length > 1 && formal.some(Boolean) && !formal.every(Boolean)
     let isSilent = true
     for (const [index, sentence] of sentences.entries()) {
-      if (EXAMPLE.test(sentence)) continue
+      if (EXAMPLE.test(sentence) || TORN.test(sentence)) continue
       const at = isMixed ? `${path}/cau-${index + 1}` : path
       const note = formal[index]
       if (note && (isMixed || index === 0)) this.#mark(at, 'FORMAL', closed(sentence).slice(0, 80), note)
@@ -158,41 +165,53 @@ class Walk implements ProposedRules {
 
   #sentence(at: string, sentence: string, frame: Frame): boolean {
     const words = closed(sentence)
+    if (barsOthers(words, frame.modality === 'PROHIBITION')) this.doors.barred.push(at)
+    else if (letsOthersIn(words)) this.doors.open.push(at)
     const founds = FOUNDS.exec(words)
     if (founds) {
-      this.foundings.push({ at, words, why: founds[0] })
-      this.#propose(at, declared(words, this.#issuer, founds[0].toLowerCase()))
+      const [named = words] = words.split(/\s*\n(?=\|)/u)
+      this.foundings.push({ at, words: named, why: founds[0] })
+      this.#propose(at, declared(named, this.#issuer, founds[0].toLowerCase()))
       return true
     }
-    const seats = readSeats(words, this.#classes)
-    if (seats) {
-      this.#seats(at, seats)
-      const [first] = seats.items
-      const bearers: ProposedBearer[] =
-        seats.role === 'MEMBER' ? [{ role: 'MEMBER' }] : (first?.posts ?? []).map((posts) => ({ posts }))
-      this.#propose(at, declared(words, bearers, seats.why))
-      return true
-    }
-    const units = readUnits(sentence, frame, this.#classes)
+    const both = readSeatAndMore(words)
+    const seats = readSeats(both?.seat ?? words, this.#classes)
+    if (seats) this.#seat(at, seats, both?.seat ?? words)
+    if (seats && !both) return true
+    const posts = seats?.items.flatMap((item) => item.posts.map((key) => ({ posts: key }))) ?? []
+    const within = seats && both ? { ...frame, lead: '', bearers: posts, subject: both.posts } : frame
+    const units = readUnits(seats && both ? both.more : sentence, within, this.#classes)
     for (const unit of units) this.#propose(at, unit)
-    return units.length > 0
+    return units.length > 0 || seats !== null
   }
 
-  #itemsOf(text: string, role: SeatReading['role'], why: string): SeatReading {
-    const items = text.split(/\s*;\s*/u).map((item) => readSeatItem(item, this.#classes))
-    return { role, items: items.filter(({ words }) => words !== ''), why }
+  /** An item of a list of those who have a role, unless it names a role of its own. */
+  #item(at: string, text: string, { role, why }: Pick<SeatReading, 'role' | 'why'>): void {
+    const words = closed(text)
+    const own = readOwnSeat(words, this.#classes)
+    if (own) this.#seat(at, own, words)
+    else this.#seats(at, { role, items: readSeatItems(text, this.#classes), why })
   }
 
-  #seats(at: string, { role, items, why }: SeatReading): void {
+  #seat(at: string, seats: SeatReading, quote: string): void {
+    this.#seats(at, seats)
+    const posts = seats.role === 'MEMBER' ? [] : seats.items.flatMap((item) => item.posts)
+    const bearers: ProposedBearer[] = posts.length === 0 ? [{ role: seats.role }] : posts.map((key) => ({ posts: key }))
+    this.#propose(at, { ...declared(seats.statement, bearers, seats.why), quote })
+  }
+
+  #seats(at: string, { role, items, why }: Pick<SeatReading, 'role' | 'items' | 'why'>): void {
     for (const { words, posts } of items) {
-      const single = role !== 'MEMBER' && posts.length === 1
+      const [only = ''] = posts
+      // A seat that is given to one named post is closed by that alone.
+      const single = role !== 'MEMBER' && posts.length === 1 && this.#classes.isOnePost(only)
       this.admissionRules.push({
         key: this.#key(role.toLowerCase().replaceAll('_', '-')),
         at,
         role,
         label: { vi: words.slice(0, 1).toUpperCase() + words.slice(1), en: '' },
         posts: [...posts],
-        closed: true,
+        closed: single,
         ...(single ? { single } : {}),
         quote: words,
         why,
@@ -212,7 +231,7 @@ class Walk implements ProposedRules {
     this.coverage.push({ at, as, ...(note ? { note } : {}), why })
   }
 
-  #propose(at: string, { modality, bearers, statement, condition, quote, why }: Unit): void {
+  #propose(at: string, { modality, bearers, statement, condition, quote, why, isInferred = false }: Unit): void {
     this.obligations.push({
       key: this.#key(
         at
@@ -228,6 +247,7 @@ class Walk implements ProposedRules {
       statement: { vi: asSentence(statement), en: '' },
       ...(condition === null ? {} : { condition: { vi: asSentence(condition), en: '' } }),
       quote,
+      ...(isInferred ? { note: NOTE_INFERRED, certainty: 'INFERRED' as const } : {}),
       why,
     })
   }
@@ -241,10 +261,6 @@ class Walk implements ProposedRules {
 }
 
 function declared(words: string, bearers: readonly ProposedBearer[], why: string): Unit {
-  const statement = words.replace(/,? (?:trong đó|như sau|sau đây|gồm)$/iu, '')
+  const statement = declaredStatement(words)
   return { modality: 'DECLARATION', bearers, statement, condition: null, quote: words, why }
-}
-
-function asSentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
 }

@@ -7,6 +7,7 @@ import { GROUP_KINDS, GROUP_ROLES, PLATFORMS, STANDINGS } from '../../domain/gro
 import { MODALITIES } from '../../domain/obligation.ts'
 import { FACT_KEYS, RANKS } from '../../domain/post.ts'
 import { CERTAINTIES, SOURCE_NATURES } from '../../domain/source.ts'
+import { CONFIDENCES } from '../text-damage/reasons.ts'
 
 // What the form asks is said in both languages, Vietnamese first, with ` · ` between them.
 export const key = z
@@ -159,12 +160,24 @@ const coverageMark = z.strictObject({
   note: localized.optional(),
 })
 
+const repair = z.strictObject({
+  line: z.int().positive(),
+  wrong: z.string().min(1),
+  right: z.string().min(1),
+  occurrence: z.int().positive().optional().describe('Which one on that line, from 1, where there are several.'),
+})
+export const repairsShape = z.array(repair)
+
 /** Both languages as a draft leaves them: what is empty a person must write. */
 const unwritten = z.strictObject({ vi: z.string(), en: z.string() })
 const why = text.describe('The words of the text that made the proposal.')
 
 /** Entries as they would stand once confirmed, with gaps where a person must write. */
 const proposals = z.strictObject({
+  repairs: z
+    .array(repair.extend({ confidence: z.enum(CONFIDENCES), alternatives: z.array(text).optional(), why: localized }))
+    .optional()
+    .describe('Letters that the copy may have lost. Confirmed under `repairs` of `text`.'),
   agencyClasses: z.record(key, agencyClassFields.extend({ label: unwritten, why })).optional(),
   postClasses: z.record(key, postClass.extend({ label: unwritten, why })).optional(),
   relations: z.array(relationShape.extend({ why })).optional(),
@@ -235,20 +248,7 @@ export const decisionFileShape = z.strictObject({
         .array(z.strictObject({ key, title: text.describe('In sentence case, as citations write it.') }))
         .optional()
         .describe('Titles of the attached instruments, which the text writes in capitals.'),
-      repairs: z
-        .array(
-          z.strictObject({
-            line: z.int().positive(),
-            wrong: z.string().min(1),
-            right: z.string().min(1),
-            occurrence: z
-              .int()
-              .positive()
-              .optional()
-              .describe('Which one on that line, from 1, where there are several.'),
-          }),
-        )
-        .optional(),
+      repairs: repairsShape.optional(),
       oddities: z
         .array(z.strictObject({ at, note: localized }))
         .optional()

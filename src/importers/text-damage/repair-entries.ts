@@ -2,6 +2,8 @@
 import { occurrences, type WantedRepair } from '../clean-text.ts'
 import type { ProposedRepair } from './proposals.ts'
 
+/** A copy that has lost more than this is better looked for elsewhere. */
+export const MOST_PROPOSED = 500
 /** No longer than a word and its blank. */
 const REACH = 20
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]* $/u
