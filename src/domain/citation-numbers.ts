@@ -199,7 +199,7 @@ function symbolAt(tokens: readonly Token[], from: number): Found<{ text: string;
   let text = first.value.text
   let at = first.to
   for (let parts = 1; parts < 6; parts++) {
-    const between = separatorAt(tokens, at)
+    const between = separatorAt(tokens, at) ?? jointAt(tokens, at)
     const next = partAt(tokens, between ? at + 1 : at)
     if (between === '-' && isYear(tokens[at + 1]))
       return { value: { text: begun(separator, text), year: Number(tokens[at + 1]?.fold) }, to: at + 2 }
@@ -223,6 +223,14 @@ function begun(separator: '/' | '-' | null, text: string): string {
 function separatorAt(tokens: readonly Token[], at: number): '/' | '-' | null {
   const fold = tokens[at]?.fold
   return fold === '/' ? '/' : fold === '-' || fold === '–' ? '-' : null
+}
+
+/** Signs within a symbol that only letters close by make part of it: `TTr-NN&PTNT`, `QĐ.UB` of before 2005. */
+function jointAt(tokens: readonly Token[], at: number): '&' | '.' | null {
+  const sign = tokens[at]
+  if (sign?.fold !== '&' && sign?.fold !== '.') return null
+  const isWithin = isJoined(tokens[at - 1], sign) && isJoined(sign, tokens[at + 1])
+  return isWithin && /^\p{Lu}{2}/u.test(tokens[at + 1]?.written ?? '') ? sign.fold : null
 }
 
 interface SymbolPart {

@@ -164,7 +164,7 @@ export interface Found<T> {
 }
 
 const SYMBOL =
-  /(?<![\p{L}\d/.-])\d{1,6}\p{L}? ?(?:[-–]\p{L}{1,6} ?)?(?:\/ ?[\p{L}\d]{1,20}(?: ?[-–] ?[\p{L}\d]{1,20}){0,4}){1,3}/u
+  /(?<![\p{L}\d/.-])\d{1,6}\p{L}? ?(?:[-–]\p{L}{1,6} ?)?(?:\/ ?[\p{L}\d]{1,20}(?:(?: ?[-–] ?|&|\.(?=\p{Lu}{2}))[\p{L}\d]{1,20}){0,4}){1,3}/u
 
 /** The first symbol of an act (`893/QĐ-UBND`, `77/2015/QH13`), spaces taken out; a date such as 19/6/2015 is none. */
 export function findSymbol(words: string): Found<string> | null {

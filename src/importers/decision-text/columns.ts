@@ -234,6 +234,6 @@ function isItem(cell: Words): boolean {
 function isOpenAfter(block: Block, placed: readonly PlacedCell[]): boolean {
   const left = placed.findLast((cell) => cell.column === 0)
   if (!left) return block.isOpen
-  if (block.isHead) return isUnended(left.words) || /^s.? ?: ?\S{0,20}[/-]?$/.test(left.folded) || isSubjectLine(left)
+  if (block.isHead) return isUnended(left.words) || /^s.? ?: ?(?:\d{0,6}|\S{0,20}[/-])$/.test(left.folded) || isSubjectLine(left)
   return (isItem(left) || block.isOpen) && !/[;.]$/.test(left.words)
 }

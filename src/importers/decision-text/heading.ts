@@ -69,7 +69,7 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
   const { place, ...written } = readPlaceDate(top)
   const { date, year } = written.year === null ? readAdoption(reading.lines) : written
   const above = issuerAbove(top)
-  const { title, second } = at < 0 ? { title: subjectOf(lines), second: null } : readTitle(lines.slice(at), above)
+  const { title, second } = at < 0 ? readUnnamed(lines, above) : readTitle(lines.slice(at), above)
   const named = instrumentKindAt(lines[at]?.words ?? '')?.name
   const kind = named ?? (isLetter(lines, numbered.number) ? LETTER : kindByOtherMeans(numbered.number, enacted))
   const heading: ParsedHeading = {
@@ -185,6 +185,15 @@ function readTitle(lines: readonly Line[], above: string | null): { title: strin
   const title = [rest, ...lines.slice(1, from).map((line) => line.words)].filter((part) => part !== '').join(' ')
   const second = lines.slice(from).flatMap((line) => (isSession(line) ? [] : [withoutSession(line)]))
   return { title: title || null, second: second.join(' ') || null }
+}
+
+/** Without the line of the kind: the subject of a letter, or what stands in capitals below number, place and date. */
+function readUnnamed(lines: readonly Line[], above: string | null): { title: string | null; second: string | null } {
+  const subject = subjectOf(lines)
+  const from = lines.findLastIndex((line) => isNumberLine(line) || isPlaceDate(line))
+  if (subject !== null || from < 0) return { title: subject, second: null }
+  const end = lines.findIndex((line, at) => at > from && !isCapitals(line.words))
+  return readTitle(lines.slice(from, end < 0 ? lines.length : end), above)
 }
 
 /** Whether a body named below the title is no part of it: set apart, in other letters, or the one named above. */

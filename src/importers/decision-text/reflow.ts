@@ -9,6 +9,7 @@ import {
   isNameLine,
   isNational,
   isNumberLine,
+  isPlaceDate,
   isProposal,
   isRecipientsLead,
   isSignatureLead,
@@ -86,7 +87,8 @@ function hasGaps(rows: readonly Breakable[]): boolean {
 /** Whether a row goes on with the paragraph of the row before it. */
 export function goesOn(before: Breakable, row: Breakable, wrap: Wrap | null): boolean {
   if (row.inCells || (row.gapBefore && !(row.turned && wrap?.exact))) return false
-  if (breaksNumber(before, row) || (isWithinSentence(before, row) && !isCapitals(before.words))) return true
+  if (breaksNumber(before, row) || isFirstWord(before, row)) return true
+  if (isWithinSentence(before, row) && !isCapitals(before.words)) return true
   if (!wrap) return false
   if (wrap.exact) {
     const isFull = before.length <= wrap.width + 1 && before.length + 1 + firstWord(row.words) > wrap.width
@@ -159,6 +161,17 @@ function breaksNumber(before: Words, row: Words): boolean {
   const [end, begin] = [before.folded.slice(-48), row.folded.slice(0, 48)]
   return BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))
 }
+
+/** Whether a row is no more than the first word of a name, behind which pages break their source: `ỦY`, `Sơn`, `TM.` */
+function isFirstWord(before: Breakable, row: Words): boolean {
+  if (!FIRST_WORD.test(before.words)) return false
+  if (/^\p{Lu}\p{Ll}/u.test(before.words)) return isPlaceDate(row)
+  if (!isCapitals(row.words) || isNational(row)) return false
+  return before.words.endsWith('.') || (before.gapBefore && BEGUN_BODY.test(before.words) && headingKindOf(row) === null)
+}
+
+const FIRST_WORD = /^(?:\p{Lu}\p{Ll}{1,6}|\p{Lu}{2,5}|(?:TM|KT|TL|TUQ)\.)$/u
+const BEGUN_BODY = /^(?:ỦY|UỶ|HỘI|BỘ|SỞ|CỤC|VĂN|CHÍNH|QUỐC|CHỦ|THỦ|BAN|TỈNH|HUYỆN)$/
 
 const STRONG_BODY = /^(?:chu tich )?(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|thuong truc hoi dong)/
 

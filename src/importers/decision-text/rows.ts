@@ -1,4 +1,5 @@
 // The rows of a text as they stand in it, each with its words: composed, without marks of Markdown and invisible characters.
+import { withSeenHyphens } from '../soft-hyphens.ts'
 import { labelsWithin } from './inline-labels.ts'
 import { compose, fold, type Words } from './letters.ts'
 
@@ -65,7 +66,7 @@ function layRow(
 
 /** The words of any stretch of a row: composed, with single spaces, without what nobody sees. */
 export function wordsOf(raw: string): string {
-  const seen = INVISIBLE.test(raw) ? raw.replaceAll(INVISIBLE_ALL, '') : raw
+  const seen = INVISIBLE.test(raw) ? withSeenHyphens(raw).replaceAll(INVISIBLE_ALL, '') : raw
   const words = compose(seen)
   return (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }

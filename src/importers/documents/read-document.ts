@@ -1,4 +1,5 @@
 // Reads a document as it was handed over, by what its bytes are and not by its name: text, HTML, Word or PDF.
+import { withSeenHyphens } from '../soft-hyphens.ts'
 import {
   DOCUMENT_LIMITS,
   type DocumentKind,
@@ -44,7 +45,7 @@ async function readLetters(bytes: Uint8Array, name: string, limits: DocumentLimi
 /** Text that was taken out of something else has no letters of its own to keep: they are composed, and breaks within words go. */
 function finish(kind: DocumentKind, read: ReadWords): DocumentText {
   const settled = settleLetters(read.text)
-  const text = settled.text.replaceAll('\u00ad', '').normalize('NFC')
+  const text = withSeenHyphens(settled.text).replaceAll('\u00ad', '').normalize('NFC')
   if (text.trim() === '') throw empty()
   if (kind === 'PDF' && settled.older === 'TCVN3' && hasLostLetter(text)) throw lostLetter()
   return { kind, text: `${text}\n`, notes: [...read.notes, ...settled.notes] }
