@@ -3,8 +3,12 @@ import { expect } from 'vitest'
 import type { ParsedDecision, ParsedProvision, Span } from '../../src/importers/decision-text/parsed.ts'
 import { parseDecisionText } from '../../src/importers/decision-text.ts'
 
-/** Without blanks, what nobody sees, and the marks of Markdown. */
-const visible = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff*_#\\>]/g, '')
+/** Without blanks, breaks, what nobody sees, hyphens (a soft one may be read as one), and the marks of Markdown. */
+const visible = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/<br ?\/?>/gi, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff*_#\\>-]/g, '')
 const cut = (text: string, { start, end }: Span) => text.slice(start, end)
 
 /** What was not found is null or empty only where a note says so. */

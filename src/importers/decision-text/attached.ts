@@ -10,6 +10,7 @@ import {
   isNational,
   isNumberLine,
   isPlaceDate,
+  isPostLine,
   isRecipientsLead,
   isSignatureLead,
   isTerritoryLine,
@@ -31,6 +32,8 @@ const LONGEST_HEADING = 10
 const LONGEST_TITLE = 200
 const LONGEST_HEAD = 8
 const LONGEST_NOTE = 5
+/** In words; longer ones name a body too. */
+const LONGEST_POST = 3
 
 /**
  * Whether an attached instrument begins here: lines in capitals that lead to `(Ban hành kèm theo …)`, or, once the text
@@ -44,7 +47,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
   const ahead = reading.lines.slice(top + 1, top + LONGEST_HEADING)
   if (isForm(first)) return opensForm(ahead)
   if (isAppendix(first)) return isOver || top > at || first.gapBefore || isCapitals(first.words)
-  if (!isCapitals(first.words) || opensBody(labelOf(first))) return false
+  if (!isCapitals(first.words) || opensBody(labelOf(first)) || (isPostLine(first) && !kind)) return false
   if ((kind && !mayBeAttached(kind.name)) || (!kind && !isOver)) return false
   const noteAt = ahead.findIndex(isAttachedNote)
   const bodyAt = ahead.findIndex(opensNumbering)
@@ -56,6 +59,7 @@ export function opensAttached(reading: Reading, at: number, isOver: boolean): bo
 /** Past a head of nation, issuer and place above an attached instrument; the position itself where there is none. */
 function skipHead({ lines }: Reading, start: number, isOver: boolean): number {
   let [at, isHead, isBody] = [start, false, false]
+  if (isBarePost(lines[start])) return start
   for (; at < start + LONGEST_HEAD; at++) {
     const line = lines[at]
     if (!line) break
@@ -64,6 +68,11 @@ function skipHead({ lines }: Reading, start: number, isOver: boolean): number {
     else if (at === start || !(isNumberLine(line) || isPlaceDate(line))) break
   }
   return isHead || (isBody && isOver && isAgencyLine(lines[start] as Line)) ? at : start
+}
+
+/** `CHỦ TỊCH`, which closes what is before. */
+function isBarePost(line: Line | undefined): boolean {
+  return line !== undefined && isPostLine(line) && line.words.split(' ').length <= LONGEST_POST
 }
 
 /** `Phụ lục II` on a line of its own. */

@@ -13,6 +13,7 @@ import {
   isSignatureLead,
   isSiteLine,
   isTerritoryLine,
+  POST_LEADS,
 } from './marks.ts'
 import type { ParsedSignature } from './parsed.ts'
 
@@ -23,10 +24,23 @@ export function opensSignature(reading: Reading, at: number, isOver: boolean): b
   const line = reading.lines[at]
   if (!line) return false
   if (isSignatureLead(line)) return true
+  if (isSignedPost(reading, at)) return true
   if (!isPostLine(line)) return false
   const ahead = reading.lines.slice(at + 1, at + 4)
   const named = ahead.findIndex((next) => isNameLine(next) && !isPostLine(next))
   return named >= 0 && (isOver || ahead.slice(0, named).every((next) => isSignedMark(next) || isPostLine(next)))
+}
+
+/** A post in small letters right above `(Đã ký)` and a name: `Thủ tướng`. */
+function isSignedPost({ lines }: Reading, at: number): boolean {
+  const [line, mark, name] = lines.slice(at, at + 3)
+  if (!line || !mark || !name || !line.gapBefore || !isPlainPost(line)) return false
+  return /^[([]? ?da ky ?[)\]]?$/.test(mark.folded) && isNameLine(name)
+}
+
+/** A post in small letters, which below `KT. Chủ tịch` can be nothing else. */
+function isPlainPost(line: Line): boolean {
+  return !isNameLine(line) && /^\p{Lu}[\p{L} ]{3,60}$/u.test(line.words) && POST_LEADS.test(line.folded)
 }
 
 /** Reads the block from its first line to the name, or to the first line that belongs to something else. */
@@ -42,7 +56,7 @@ export function readSignature(reading: Reading, start: number): Read<ParsedSigna
     if (behalf && isSignatureLead(line)) [onBehalf, capacity, title] = splitBehalf(line, behalf[0].length)
     else if (isSignatureLead(line)) [capacity, title] = addCapacity(capacity, line, title)
     else if (onBehalf && !capacity && !title && isTerritoryLine(line)) onBehalf = `${onBehalf} ${line.words}`
-    else if (isPostLine(line)) title = line.words
+    else if (isPostLine(line) || isPlainPost(line)) title = line.words
     else if (isAgencyLine(line) && title) title = `${title} ${line.words}`
     else if (isAgencyLine(line) && capacity) capacity = `${capacity} ${line.words}`
     else if (isNameLine(line)) name = line.words

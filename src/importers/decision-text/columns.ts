@@ -34,6 +34,8 @@ interface Block {
   readonly border: Border
   /** Whether a bar begins every row, before the first column. */
   readonly isFramed: boolean
+  /** Whether a bar ends every row, so that a row below without any bar is none of them. */
+  readonly isClosed: boolean
   /** How many columns its first row shows, and from which place on each but the first begins. */
   readonly width: number
   readonly begins: readonly number[]
@@ -83,6 +85,7 @@ function blockFrom(cut: CutRow, at: number): Block | null {
     at,
     isHead: kind === 'HEAD',
     border,
+    isClosed: border === 'BAR' && cut.trails,
     isFramed: cut.leads && (cut.trails || places.length > 1),
     width: places.length,
     begins: places.slice(1).map((place, at) => between(border, places[at] ?? 0, place, cells)),
@@ -154,7 +157,12 @@ function cellsIn(block: Block, text: string, row: Row, step: 1 | -1, blank: numb
   const cut = (block.border === 'LOST' ? cutMerged(text, row) : null) ?? cutRow(text, row)
   const { cells } = cut
   if (cells.length === 0 || isTooWide(cut) || isNumbered(cells)) return null
-  if (!fits(block, cut) || !cells.every((cell) => mayStand(block, cell))) return null
+  if (
+    (step > 0 && block.isClosed && cut.border === null) ||
+    !fits(block, cut) ||
+    !cells.every((cell) => mayStand(block, cell))
+  )
+    return null
   if (step < 0 && !cells.some((cell) => isMark(block, cell))) return null
   const placed = placeIn(block, cut)
   const [first] = placed
@@ -234,6 +242,7 @@ function isItem(cell: Words): boolean {
 function isOpenAfter(block: Block, placed: readonly PlacedCell[]): boolean {
   const left = placed.findLast((cell) => cell.column === 0)
   if (!left) return block.isOpen
-  if (block.isHead) return isUnended(left.words) || /^s.? ?: ?(?:\d{0,6}|\S{0,20}[/-])$/.test(left.folded) || isSubjectLine(left)
+  if (block.isHead)
+    return isUnended(left.words) || /^s.? ?: ?(?:\d{0,6}|\S{0,20}[/-])$/.test(left.folded) || isSubjectLine(left)
   return (isItem(left) || block.isOpen) && !/[;.]$/.test(left.words)
 }

@@ -24,6 +24,7 @@ import type { NoteCode } from './notes.ts'
 import { findAddressees, isLetter, LETTER, subjectOf } from './official-letter.ts'
 import type { ParsedHeading } from './parsed.ts'
 import { endsInstrument, endsParagraph } from './punctuation.ts'
+import { isUnended } from './reflow.ts'
 
 /** Positions in `reading.lines`, half open. Empty where the text has no head. */
 export interface Stretch {
@@ -62,7 +63,7 @@ export function findHeading(reading: Reading): Stretch {
 export function readHeading(reading: Reading, stretch: Stretch, enacted: string | null): ParsedHeading {
   const lines = reading.lines.slice(stretch.start, stretch.end)
   claim(reading, stretch.start, stretch.end, 'heading')
-  const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
+  const at = kindAt(lines)
   const addressed = at < 0 ? lines.findIndex(isAddressLead) : at
   const top = addressed < 0 ? lines : lines.slice(0, addressed)
   const numbered = readNumber(top)
@@ -77,7 +78,7 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
     year: year ?? numbered.year,
     kind,
     title,
-    issuer: second ?? above,
+    issuer: issuerOf(second, above),
     place,
     date,
   }
@@ -86,6 +87,16 @@ export function readHeading(reading: Reading, stretch: Stretch, enacted: string 
     note(reading, 'YEAR_CONTRADICTED', numbered.line, numbered.number ?? '')
   }
   return heading
+}
+
+/** The line of the kind; -1 where the number tells another than that of a title: `QUY ĐỊNH MỨC …` in `27/NQ-HĐND`. */
+function kindAt(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => headingKindOf(line) !== null || isKindWithTitle(line))
+  const line = lines[at]
+  if (!line || headingKindOf(line) !== null) return at
+  const told = kindOfSymbol(readNumber(lines.slice(0, at)).number ?? '')
+  const kind = instrumentKindAt(line.words)?.name ?? ''
+  return told !== null && told !== kind && mayBeAttached(kind) ? -1 : at
 }
 
 /** Whether the first head is that of something attached, behind a decision that lost its own. */
@@ -199,7 +210,20 @@ function readUnnamed(lines: readonly Line[], above: string | null): { title: str
 /** Whether a body named below the title is no part of it: set apart, in other letters, or the one named above. */
 function isApart(line: Line, before: Line | undefined, above: string | null): boolean {
   if (line.gapBefore || !before || !isCapitals(before.words)) return true
-  return above !== null && line.folded.endsWith(fold(above)) && !leadsToBody(before.words)
+  if (above === null || leadsToBody(before.words)) return false
+  return line.folded.endsWith(fold(above)) || isHeadOf(line.folded, fold(above))
+}
+
+/** The body named last, its territory from above where it leaves it out. */
+function issuerOf(second: string | null, above: string | null): string | null {
+  const isOffice = second !== null && above !== null && isHeadOf(fold(second), fold(above))
+  return isOffice ? `${second.slice(0, 'CHỦ TỊCH '.length)}${above}` : (second ?? above)
+}
+
+/** Whether an office is that of a body, whose territory it leaves out: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
+function isHeadOf(office: string, body: string): boolean {
+  const own = office.replace(/^chu tich /, '')
+  return own !== office && body.startsWith(`${own} `) && /^(?:uy ban|ubnd|hoi dong|hdnd)/.test(own)
 }
 
 /** `KHÓA X, KỲ HỌP THỨ NĂM` */
@@ -214,13 +238,14 @@ function withoutSession({ words, folded }: Line): string {
 }
 
 /** An office whose body stands on the next line: `CHỦ TỊCH`, `VĂN PHÒNG`. */
-const OFFICE = /^(?:(?:pho )?chu tich|van phong|chanh van phong|thuong truc|giam doc|bo truong)$/
+const OFFICE = /^(?:(?:pho )?chu tich|uy ban thuong vu|van phong|chanh van phong|thuong truc|giam doc|bo truong)$/
 
 /** The last body named above the number, its territory with it; the nation, where it shares the line, left out. */
 function issuerAbove(top: readonly Line[]): string | null {
   let issuer: string | null = null
   for (const line of top) {
-    const nation = line.folded.search(/ ?cong hoa xa hoi| ?doc lap ?[-–]/)
+    if (isNumberLine(line)) continue
+    const nation = line.folded.search(/ ?cong hoa xa hoi| ?doc lap ?(?:[-–]|tu do)/)
     const words = nation < 0 ? line.words : line.words.slice(0, nation).trim()
     if (words === '') continue
     const body = { words, folded: fold(words) }
@@ -228,6 +253,7 @@ function issuerAbove(top: readonly Line[]): string | null {
     if (isOfOffice) issuer = `${issuer} ${words}`
     else if (isAgencyLine(body) || (issuer === null && isPlainBody(body))) issuer = words
     else if (isTerritoryLine(body)) issuer = issuer === null ? words : `${issuer} ${words}`
+    else if (issuer !== null && isUnended(issuer) && isCapitals(words)) issuer = `${issuer} ${words}`
   }
   return issuer
 }

@@ -8,7 +8,8 @@ const AGENCY_LEADS =
 const TERRITORY_LEADS = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b/
 const PLAIN_BODY =
   /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: [a-z]{1,9}){1,4}$/
-const POST_LEADS =
+/** How the words of a post begin, folded. */
+export const POST_LEADS =
   /^(?:q\.|quyen|chu tich|pho|giam doc|tong|chanh|bo truong|thu truong|thu tuong|truong|cuc truong|vu truong|chi cuc truong|vien truong|hieu truong|bi thu|uy vien)(?![a-z])/
 const SITE_LEADS =
   /^(?:van ban nay (?:chua|da duoc xem)|van ban (?:lien quan|cung|goc)|nguon ?:|tim kiem|binh luan|gui y kien|in van ban|tai van ban|danh gia|xem them|tin lien quan|cac tin khac|quay lai|copyright|©|\(c\)|so luot|luot truy cap|hotline|fax ?:|giay phep|ban chua (?:dang nhap|xem)|vi chua dang nhap|neu chua la thanh vien|dang nhap|dang ky|dia chi:|dien thoai:|e-?mail:|dmca|ban quyen|luot xem|tai ve|thuoc tinh|in trang|trang chu|chia se|lien he:|ip:)/
@@ -31,7 +32,7 @@ export function isNational(line: Words): boolean {
   const nation = /xa hoi chu nghia viet ?nam/.exec(line.folded)
   return nation
     ? isCapitals(line.words.slice(nation.index, nation.index + nation[0].length))
-    : /^doc lap.{0,5}tu do.{0,5}hanh phuc|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc$/.test(line.folded)
+    : /^doc lap.{0,5}tu do.{0,5}hanh phuc|doc lap ?[-–]? ?tu do ?[-–]? ?hanh phuc$/.test(line.folded)
 }
 
 /** `Số: 893/QĐ-UBND`, its letters or its number possibly lost, or nothing behind the colon; never `Số hiệu:`. */
@@ -98,15 +99,24 @@ export function isEnacting(line: Words): boolean {
 export function isBasis(line: Words): boolean {
   if (isCapitals(line.words)) return false
   const act = line.folded.replace(ITEM, '')
-  if (/^(?:can cu|xet (?:nhu cau|yeu cau|tinh hinh|dieu kien)) /.test(act)) return true
-  return /^thuc hien /.test(act) && actKindAt(act.slice(10)) !== null
+  if (/^(?:can cu|xet (?:nhu cau|yeu cau|tinh hinh|dieu kien)) /.test(act)) return !asksByTheWay(act)
+  const followed = /^(?:de )?thuc hien /.exec(act)
+  return followed !== null && actKindAt(act.slice(followed[0].length)) !== null
+}
+
+/** `Xét tình hình thực tế và theo đề nghị của …`. */
+function asksByTheWay(folded: string): boolean {
+  return /^xet [^;]{1,120} theo (?:.{0,4})de nghi cua /.test(folded)
 }
 
 export function isProposal(line: Words): boolean {
+  if (isCapitals(line.words)) return false
+  const asked = line.folded.replace(ITEM, '')
   return (
+    asksByTheWay(asked) ||
     /^(?:(?:xet|theo) .{0,4}de nghi|(?:(?:tren co so |qua |sau khi )?(?:xem )?xet) (?:to trinh|bao cao|noi dung)) /.test(
-      line.folded.replace(ITEM, ''),
-    ) && !isCapitals(line.words)
+      asked,
+    )
   )
 }
 
@@ -117,9 +127,10 @@ export function isRecipientsLead(line: Words): boolean {
 
 const SIGNING = /^(?:t[./]?m|k[./]?t|t[./]?l|tuq)\b ?[.:]? ?[a-z]/
 
-/** `TM.`, `KT.`, `TL.`, `TUQ.` and a body or post in capitals. */
+/** `TM.`, `KT.`, `TL.`, `TUQ.` and a body or post, in capitals or, as in `KT. Chủ tịch`, with them. */
 export function isSignatureLead(line: Words): boolean {
-  return isCapitals(line.words) && SIGNING.test(line.folded)
+  if (isCapitals(line.words)) return SIGNING.test(line.folded)
+  return /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}[\p{L} ]{3,80}$/u.test(line.words)
 }
 
 /** A post in capitals, as a signature block or its second line has it: `PHÓ CHỦ TỊCH`. */

@@ -64,6 +64,8 @@ function opensNumbers(line: Line): boolean {
 /** What an enacting line enacts. Its colon may be lost below the bases, where the heading is past. */
 function enactedBy(line: Line, hasStatements: boolean): string | null {
   const isBare = hasStatements && /^quyet (?:dinh|nghi)$/.test(line.folded)
+  const own = hasStatements ? /^(luat|bo luat|phap lenh) nay quy dinh /.exec(line.folded)?.[1] : undefined
+  if (own) return actKindAt(own)?.name ?? null
   if (!isEnacting(line) && !(isBare && isCapitals(line.words))) return null
   const named = [
     ...line.folded.matchAll(
@@ -79,9 +81,15 @@ function enactedBy(line: Line, hasStatements: boolean): string | null {
 function roleOf(line: Line, before: Line | undefined, last: Statement | undefined): Statement['role'] | 'outside' {
   if (isBasis(line)) return 'basis'
   if (isProposal(line)) return 'proposal'
-  if (before && /[;.]$/.test(before.words) && /^\p{Lu}/u.test(line.words) && !actKindAt(line.folded)) return 'outside'
+  if (before && /[;.]$/.test(before.words) && /^\p{Lu}/u.test(line.words) && !namesOther(line.folded)) return 'outside'
   const goesOn = before !== undefined && (!line.gapBefore || !/[;.,]$/.test(before.words))
   return last && goesOn && !(line.gapBefore && endsParagraph(before.words)) ? last.role : 'outside'
+}
+
+/** Whether words begin with an act that is not this one: `Pháp lệnh này quy định …` says what follows. */
+function namesOther(folded: string): boolean {
+  const kind = actKindAt(folded)
+  return kind !== null && !folded.startsWith(' nay ', kind.length)
 }
 
 function addStatement(statements: Statement[], role: Statement['role'], line: Line): void {
@@ -103,7 +111,7 @@ function readBases(reading: Reading, statement: Statement): ParsedBasis[] {
 
 function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
   const text = withoutClosing(written).replace(/^[-–•+] ?/, '')
-  const act = text.replace(/^(?:căn cứ|thực hiện) (?:các |vào )?/i, '')
+  const act = text.replace(/^(?:căn cứ|(?:để )?thực hiện) (?:các |vào )?/i, '')
   const folded = fold(act)
   const kind = actKindAt(folded)
   if (!kind) note(reading, 'BASIS_NOT_UNDERSTOOD', line, text)

@@ -167,7 +167,9 @@ function isFirstWord(before: Breakable, row: Words): boolean {
   if (!FIRST_WORD.test(before.words)) return false
   if (/^\p{Lu}\p{Ll}/u.test(before.words)) return isPlaceDate(row)
   if (!isCapitals(row.words) || isNational(row)) return false
-  return before.words.endsWith('.') || (before.gapBefore && BEGUN_BODY.test(before.words) && headingKindOf(row) === null)
+  return (
+    before.words.endsWith('.') || (before.gapBefore && BEGUN_BODY.test(before.words) && headingKindOf(row) === null)
+  )
 }
 
 const FIRST_WORD = /^(?:\p{Lu}\p{Ll}{1,6}|\p{Lu}{2,5}|(?:TM|KT|TL|TUQ)\.)$/u

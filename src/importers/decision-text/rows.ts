@@ -25,6 +25,8 @@ export interface Row extends Words {
 }
 
 const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
+/** Tags that a page breaks its lines with, and that some copies keep. */
+const BREAKS = /<br ?\/?>/gi
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g')
 const RULER = /^(?:\||[-–—_=*~.·|:+ ]{3,}|[-–—_=* ]*o0o[-–—_=* ]*)$/i
@@ -89,7 +91,7 @@ function rowOf(
   if (start === end)
     return { index, isCut, start, next, from: start, to: start, indent: 0, inCells: false, words: '', folded: '' }
   const raw = text.slice(start, end)
-  const written = wordsOf(raw)
+  const written = wordsOf(raw.includes('<') ? raw.replace(BREAKS, ' ') : raw)
   const words = written === '' || RULER.test(written) ? '' : withoutMarks(written, isMarked)
   const from = start + raw.length - raw.trimStart().length
   const to = Math.max(from, start + raw.trimEnd().length)
