@@ -1,7 +1,7 @@
 // What closes a decision: the signature block and the recipients, in either order.
 import { opensAttached } from './attached.ts'
 import { labelOf, opensBody } from './labels.ts'
-import type { Words } from './letters.ts'
+import { isCapitals, type Words } from './letters.ts'
 import { claim, type Line, note, type Read, type Reading } from './lines.ts'
 import {
   headingKindOf,
@@ -16,6 +16,7 @@ import {
   POST_LEADS,
 } from './marks.ts'
 import type { ParsedSignature } from './parsed.ts'
+import { isUnended } from './reflow.ts'
 
 const LONGEST_SIGNATURE = 8
 
@@ -55,7 +56,7 @@ export function readSignature(reading: Reading, start: number): Read<ParsedSigna
     const behalf = /^(?:t[./]?m)\b ?[.:]? ?/.exec(line.folded)
     if (behalf && isSignatureLead(line)) [onBehalf, capacity, title] = splitBehalf(line, behalf[0].length)
     else if (isSignatureLead(line)) [capacity, title] = addCapacity(capacity, line, title)
-    else if (onBehalf && !capacity && !title && isTerritoryLine(line)) onBehalf = `${onBehalf} ${line.words}`
+    else if (onBehalf && !capacity && !title && goesOnAsBody(onBehalf, line)) onBehalf = `${onBehalf} ${line.words}`
     else if (isPostLine(line) || isPlainPost(line)) title = line.words
     else if (isAgencyLine(line) && title) title = `${title} ${line.words}`
     else if (isAgencyLine(line) && capacity) capacity = `${capacity} ${line.words}`
@@ -82,6 +83,11 @@ export function readRecipients(reading: Reading, start: number): Read<string[]> 
   }
   claim(reading, start, at, 'recipients')
   return { value: items.map((item) => bareItem(item.join(' '))).filter((item) => item !== ''), end: at }
+}
+
+/** `TỈNH MẪU` below `TM. ỦY BAN NHÂN DÂN`, and `NHÂN DÂN` below `TM. ỦY BAN`. */
+function goesOnAsBody(body: string, line: Line): boolean {
+  return isTerritoryLine(line) || (isUnended(body) && isCapitals(line.words))
 }
 
 function bareItem(item: string): string {
