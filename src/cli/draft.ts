@@ -10,11 +10,12 @@ import type { Localized } from '../domain/source.ts'
 import { type DraftGround, draftGround } from '../importers/draft/ground.ts'
 import { DraftRefused } from '../importers/draft/head.ts'
 import { type Draft, draftDecision } from '../importers/draft.ts'
-import { loadFolder } from '../importers/load.ts'
+import { type LoadResult, loadFolder } from '../importers/load.ts'
 import { LARGEST_FILE, readText } from '../importers/read-file.ts'
 import { readRepairs } from '../importers/repairs.ts'
 import { type InputDocument, readInputDocument } from './document-input.ts'
 import { plain } from './draw-tree.ts'
+import { printError } from './terminal.ts'
 
 const RECORD = 'decision.yaml'
 const TEXT = 'source.txt'
@@ -99,11 +100,25 @@ function write(folder: string, given: string, { text, yaml, isKept }: { text: Bu
 async function groundOf({ database, data }: { database: string; data: string }): Promise<DraftGround> {
   const store = openCopy(database)
   try {
-    if (existsSync(data)) await loadFolder(store, data, () => new Date())
+    if (existsSync(data)) warnOfRefused(await loadFolder(store, data, () => new Date()), data)
     return await draftGround(store, { on: dateInVietnam(new Date()), version: (await store.newestState()).version })
   } finally {
     await store.close()
   }
+}
+
+/** The files that say what a draft may name. Other decisions may wait to be completed, and are not needed. */
+const NAMING = new Set(['agencies.yaml', 'acts.yaml'])
+
+function warnOfRefused(results: readonly LoadResult[], data: string): void {
+  const isNaming = ({ outcome, path }: LoadResult) => outcome === 'REFUSED' && NAMING.has(basename(path))
+  const refused = results.find(isNaming)
+  if (!refused) return
+  const { path } = refused
+  printError({
+    vi: `Chú ý: ${path} bị từ chối, nên bản nháp không biết các tên trong đó. Xem lý do: so-nhom load ${data} --dry-run`,
+    en: `Note: ${path} is refused, so that the draft knows none of its names. To see why: so-nhom load ${data} --dry-run`,
+  })
 }
 
 function exists(path: string): DraftRefused {

@@ -46,6 +46,14 @@ describe('so-nhom draft', () => {
     expect(stdout).toContain('title.en còn trống')
   })
 
+  test('tells of a file of names that is refused, which would leave the issuer unknown', async () => {
+    const { records, file, env } = desk()
+    records.write('agencies.yaml', records.read('agencies.yaml').replace(/^( +)kind: \S+$/m, '$1kind: COMMITTEE'))
+    const { stderr } = await run(['draft', file], { env })
+    expect(stderr).toContain(`${records.path('agencies.yaml')} bị từ chối`)
+    expect(stderr).toContain(`so-nhom load ${records.folder} --dry-run`)
+  })
+
   test('never writes over a file, and says so', async () => {
     const { file, env, records } = desk(TEXT)
     const before = records.read('decisions/tinh-mau/1-qd-ubnd-2020/decision.yaml')
