@@ -75,6 +75,14 @@ describe('a head that lacks its', () => {
     expect(commentsBefore(yaml, field)).toMatch(FROM_NOTE)
   })
 
+  test.each(['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU'])(
+    'committee, naming who heads it (%s), is of the committee',
+    (chairman) => {
+      const head = HEAD.replace('ỦY BAN NHÂN DÂN\nTỈNH MẪU\n', `${chairman}\n`)
+      expect(parse(draftOf(textOf({ head })).yaml).issuer).toBe('tinh-mau/ubnd-tinh')
+    },
+  )
+
   test('nothing is left as it is, without a word about it', () => {
     expect(draftOf(textOf({})).yaml).not.toMatch(FROM_NOTE)
   })

@@ -99,6 +99,9 @@ function remarksOnSignatory(signature: ParsedSignature | null): readonly Remark[
   return signature.title === null ? [{ path: ['signatory', 'title'], said: REMARKS.SIGNATORY_TITLE }] : []
 }
 
+// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …`: who heads a body issues for it.
+const WHO_HEADS = /^(?:chu tich|giam doc|thu truong|chanh (?=van phong)) ?/
+
 function findIssuer(parsed: ParsedDecision, agencies: readonly Agency[], wishes: DraftWishes): Agency | null {
   if (wishes.issuer !== undefined) {
     const found = agencies.find(({ slug }) => slug === wishes.issuer)
@@ -109,13 +112,13 @@ function findIssuer(parsed: ParsedDecision, agencies: readonly Agency[], wishes:
   const written = parsed.heading.issuer
   if (written === null) return null
   const on = dayOf(parsed)
-  const named = agencies.filter(({ name }) => foldForSearch(name.vi) === foldForSearch(written))
+  const plain = foldForSearch(written).replace(WHO_HEADS, '')
+  const named = agencies.filter(({ name }) => foldForSearch(name.vi) === plain)
   if (named.length === 1) return named[0] ?? null
   const here = placeProvince(parsed, agencies, on)
   const body = readBodyName(written, on)
   const province = body?.province ? provinceSlug(body.province, agencies, on) : here
   const found = body && province ? findAgency(body, province, agencies, on) : null
-  // `GIÁM ĐỐC SỞ NỘI VỤ`: who heads a body issues for it.
   return found ?? readTitle({ title: written, province: here, on }, agencies).agency
 }
 
