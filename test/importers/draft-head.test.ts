@@ -55,6 +55,17 @@ function commentsBefore(yaml: string, field: string): string {
 
 const FROM_NOTE = /lấy từ dòng "\(Ban hành kèm theo …\)"[\s\S]*this is what the line/
 
+test('long lines of a comment and of a mark are cut between words', () => {
+  const title = 'Luật Về Một Tên Rất Dài Của Một Văn Bản Không Có Trong Sổ '.repeat(3).trim()
+  const text = textOf({}).replace('Luật Mẫu ngày 05', `${title} ngày 05`).replaceAll('Quy chế nhóm', `Quy chế ${title}`)
+  const { yaml } = draftOf(text)
+  const lines = yaml.split('\n')
+  const entry = lines.findIndex((line) => line.startsWith('#   - ') && line.includes('Luật Về Một Tên'))
+  expect(lines[entry + 1]).toMatch(/^# {5}\S/)
+  expect(lines[entry]?.length).toBeLessThanOrEqual(120)
+  expect(parse(yaml).proposals.coverage[0].why).toMatch(/^Ban hành kèm theo Quyết định này .* \p{L}+ …$/u)
+})
+
 describe('a head that lacks its', () => {
   test.each([
     ['number', HEAD.replace('Số: 5/QĐ-UBND\n', ''), 'number'],

@@ -41,10 +41,12 @@ function comment({ vi, en }: Localized): string {
 function broken(line: string): string[] {
   const lines: string[] = []
   let current = ''
+  // Below the words of an entry, not below its hyphen.
+  const indent = `${/^ */.exec(line)?.[0] ?? ''}  `
   for (const word of line.split(/(?<=\S) /)) {
     if (current !== '' && current.length + word.length > WIDTH - 6) {
       lines.push(current)
-      current = '  '
+      current = indent
     }
     current += current.trim() === '' ? word : ` ${word}`
   }

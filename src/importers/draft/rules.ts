@@ -35,6 +35,8 @@ export interface ProposedRules {
 
 /** Longer passages are tables or damage, and get no proposal. */
 const LONGEST = 5_000
+// Characters of a sentence that a mark quotes.
+const MOST_TOLD = 80
 const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|lập)(?= (?:\p{L}+ )?nhóm)/iu
 const FORMAL: readonly (readonly [RegExp, Localized])[] = [
   [
@@ -156,7 +158,7 @@ class Walk {
       if (EXAMPLE.test(sentence) || TORN.test(sentence)) continue
       const at = isMixed ? `${path}/cau-${index + 1}` : path
       const note = formal[index]
-      if (note && (isMixed || index === 0)) this.#mark(at, 'FORMAL', closed(sentence).slice(0, 80), note)
+      if (note && (isMixed || index === 0)) this.#mark(at, 'FORMAL', beginningOf(closed(sentence)), note)
       if (note || this.#sentence(at, sentence, frame)) isSilent = false
       else if (isMixed) this.silent.push(at)
     }
@@ -258,6 +260,10 @@ class Walk {
     this.#keys.set(wanted, count)
     return count === 1 ? wanted : `${wanted}-${count}`
   }
+}
+
+function beginningOf(sentence: string): string {
+  return sentence.length > MOST_TOLD ? `${sentence.slice(0, MOST_TOLD).replace(/\s+\S*$/u, '')} …` : sentence
 }
 
 function declared(words: string, bearers: readonly ProposedBearer[], why: string): Unit {
