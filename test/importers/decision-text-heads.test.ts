@@ -89,6 +89,25 @@ describe('the issuer', () => {
   )
 })
 
+describe('bases and the proposal in one paragraph', () => {
+  const BASIS = 'Căn cứ Luật Ví dụ ngày 01/01/2029;'
+  const paragraph = (words: string) => read({ body: BODY.replace(BASIS, `${BASIS} ${words}`) })
+
+  test('are told apart', () => {
+    const asked =
+      'Xét Tờ trình số 12/TTr-VP ngày 05/02/2030 của Văn phòng; Báo cáo thẩm tra số 3/BC-HĐND của Ban Pháp chế'
+    const { bases, proposal } = paragraph(`Căn cứ Luật Thứ hai\nngày 02/02/2029; ${asked}.`)
+    expect(bases.map(({ date }) => date)).toEqual(['2029-01-01', '2029-02-02'])
+    expect(proposal).toEqual({ text: asked, number: '12/TTr-VP', date: '2030-02-05' })
+  })
+
+  test('are told apart where a basis follows the proposal', () => {
+    const { bases, proposal } = paragraph('Theo đề nghị của Văn phòng tại Tờ trình số 12/TTr-VP; Căn cứ Luật Cuối.')
+    expect(bases.map(({ text }) => text)).toEqual(['Căn cứ Luật Ví dụ ngày 01/01/2029', 'Căn cứ Luật Cuối'])
+    expect(proposal?.number).toBe('12/TTr-VP')
+  })
+})
+
 describe('a letter', () => {
   const letter = (number: string, below: string) =>
     read({ head: HEAD.replace('Số: 8/QĐ-UBND', `Số: ${number}\nV/v lập nhóm`), body: below })

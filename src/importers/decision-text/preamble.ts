@@ -49,8 +49,9 @@ export function readPreamble(reading: Reading, start: number): Preamble {
     claim(reading, at, at + 1, role)
     if (role === 'basis' || role === 'proposal') addStatement(statements, role, line)
   }
-  const bases = statements.filter((one) => one.role === 'basis').flatMap((one) => readBases(reading, one))
-  const proposals = statements.filter((one) => one.role === 'proposal')
+  const said = statements.flatMap(partsOf)
+  const bases = said.filter((one) => one.role === 'basis').map((one) => readBasis(reading, one.line, one.text))
+  const proposals = said.filter((one) => one.role === 'proposal')
   return { bases, proposal: readProposal(reading, proposals), enacted, end: at }
 }
 
@@ -97,16 +98,25 @@ function addStatement(statements: Statement[], role: Statement['role'], line: Li
   else statements.at(-1)?.words.push(line.words)
 }
 
-/** One paragraph may carry several bases, each opened by its own `Căn cứ` or by the kind of its act. */
-function readBases(reading: Reading, statement: Statement): ParsedBasis[] {
-  const all = statement.words.join(' ')
-  const parts: string[] = []
-  for (const part of all.split(/;(?= ?\p{Lu})/u)) {
-    const opens = parts.length === 0 || isBasis({ words: part.trim(), folded: fold(part.trim()) })
-    if (opens || actKindAt(fold(part.trim()))) parts.push(part)
-    else parts[parts.length - 1] += `;${part}`
+interface Said {
+  readonly role: Statement['role']
+  readonly line: Line
+  text: string
+}
+
+/** One paragraph may carry several bases and the proposal, each opened by its own words or by the kind of its act. */
+function partsOf({ role, line, words }: Statement): readonly Said[] {
+  const parts: Said[] = []
+  for (const part of words.join(' ').split(/;(?= ?\p{Lu})/u)) {
+    const text = part.trim()
+    const [last, plain] = [parts.at(-1), { words: text, folded: fold(text) }]
+    if (!last) parts.push({ role, line, text })
+    else if (isBasis(plain)) parts.push({ role: 'basis', line, text })
+    else if (last.role === 'basis' && isProposal(plain)) parts.push({ role: 'proposal', line, text })
+    else if (last.role === 'basis' && actKindAt(plain.folded)) parts.push({ role: 'basis', line, text })
+    else last.text += `;${part}`
   }
-  return parts.map((text) => readBasis(reading, statement.line, text.trim()))
+  return parts
 }
 
 function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
@@ -159,10 +169,10 @@ function issuerIn(act: string, folded: string, afterNumber: number, date: { star
   return null
 }
 
-function readProposal(reading: Reading, statements: readonly Statement[]): ParsedProposal | null {
+function readProposal(reading: Reading, statements: readonly Said[]): ParsedProposal | null {
   const [first] = statements
   if (!first) return null
-  const text = statements.map((one) => withoutClosing(one.words.join(' ')).replace(/^[-–•+] ?/, '')).join('\n')
+  const text = statements.map((one) => withoutClosing(one.text).replace(/^[-–•+] ?/, '')).join('\n')
   const number = findSymbol(text)
   const folded = fold(text)
   if (!number) note(reading, 'PROPOSAL_NUMBER_NOT_FOUND', first.line)
