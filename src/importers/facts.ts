@@ -39,8 +39,8 @@ export function checkFacts(file: DecisionFile, parsed: ParsedDecision, report: R
 const symbolForm = (symbol: string) => foldForSearch(symbol).replace(/\s/g, '').replace(/[–—]/g, '-')
 const nameForm = (name: string) => exactForm(name).replace(/\s+/g, ' ').trim()
 
-// `Quyết định này có hiệu lực thi hành kể từ ngày …`, folded; a few words may stand between.
-const FORMULA = /(?<![a-z])nay (?:[^.;]{0,60} )?co hieu luc (?:thi hanh )?(?:ke )?tu (?=ngay )/g
+// `Quyết định này có hiệu lực thi hành kể từ ngày …`, folded; a few words may stand between. Without `này` it begins so.
+const FORMULA = /(?<![a-z])(?:nay (?:[^.;]{0,60} )?)?co hieu luc (?:thi hanh )?(?:ke )?tu (?=ngay )/g
 const ON_SIGNING = /^ngay ky(?![a-z])/
 
 /**
@@ -61,7 +61,8 @@ export function statedEffect(parsed: ParsedDecision, signedOn: string | null): s
 function effectIn(folded: string, kind: string, signedOn: string | null): string | null {
   for (const match of folded.matchAll(FORMULA)) {
     const subject = folded.slice(0, match.index).trimEnd()
-    if (!subject.endsWith(kind) && !subject.endsWith('van ban')) continue
+    const isOwn = match[0].startsWith('nay ') ? subject.endsWith(kind) || subject.endsWith('van ban') : subject === kind
+    if (!isOwn) continue
     const day = folded.slice(match.index + match[0].length, match.index + match[0].length + 40)
     if (ON_SIGNING.test(day)) return signedOn
     const date: { readonly value: CalendarDate | null; readonly start: number } | null = findDate(day)

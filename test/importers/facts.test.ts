@@ -48,6 +48,20 @@ describe('a fact that the text tells differently', () => {
     expect(problems[0]?.message.en).toContain(`the text says "${day}"`)
   })
 
+  test('of effect is read of a decision that does not say “này”', async () => {
+    const text = TEXT.replace(
+      'Quyết định này có hiệu lực kể từ ngày ký',
+      'Quyết định có hiệu lực kể từ ngày 15/01/2020',
+    )
+    const problems = await refusal((records) => {
+      records.write(SOURCE, text)
+      records.edit(DECISION, sha256(TEXT), sha256(text))
+    })
+    expect(problems.map(({ code, message }) => [code, message.en.includes('2020-01-15')])).toEqual([
+      ['FACT_DISAGREES', true],
+    ])
+  })
+
   test('is taken from the file where that overrules its text, and the reason is shown', async () => {
     const records = sampleRecords()
     const note = { vi: 'Bản chép ghi nhầm năm.', en: 'The copy has the wrong year.' }
@@ -61,9 +75,12 @@ describe('a fact that the text tells differently', () => {
     expect(decision).toMatchObject({ year: 2021, notes: [note] })
   })
 
-  test('is not looked for in what the text does not say', async () => {
+  test.each([
+    'Luật này có hiệu lực từ ngày 01/7/2021.',
+    'Luật này thay thế các quyết định có hiệu lực từ ngày 01/7/2021.',
+  ])('is not looked for in what the text does not say: %s', async (words) => {
     const records = sampleRecords()
-    const text = TEXT.replace('Quyết định này có hiệu lực kể từ ngày ký.', 'Luật này có hiệu lực từ ngày 01/7/2021.')
+    const text = TEXT.replace('Quyết định này có hiệu lực kể từ ngày ký.', words)
     records.write(SOURCE, text)
     records.edit(DECISION, sha256(TEXT), sha256(text))
     await freshStore(records.folder)
