@@ -2,6 +2,7 @@
 import type { Agency } from '../domain/agency.ts'
 import type { Localized } from '../domain/source.ts'
 import type { SourceText } from './decision-file.ts'
+import { withVietnameseD } from './decision-text/letters.ts'
 import type { ParsedDecision } from './decision-text/parsed.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { type ReadBases, readBases } from './draft/bases.ts'
@@ -45,7 +46,7 @@ export interface DraftOptions extends DraftWishes {
  */
 export function draftDecision(source: SourceText, ground: DraftGround, options: DraftOptions = {}): Draft {
   const { repaired, origin } = options
-  const text = repaired?.clean ?? source.text
+  const text = withVietnameseD(repaired?.clean ?? source.text)
   const parsed = completeHead(parseDecisionText(text), text)
   const head = readHead(parsed, text, ground.agencies, options)
   const classes = new Classes(provinceOf(head.issuer), dayOf(parsed), ground.agencies)

@@ -3,6 +3,7 @@ import type { Relation, RelationKind, StoredProvision } from '../domain/decision
 import type { Place } from '../domain/obligation.ts'
 import type { Localized } from '../domain/source.ts'
 import { findCycle } from './cycles.ts'
+import { withVietnameseD } from './decision-text/letters.ts'
 import type { DecisionFile } from './files/shapes.ts'
 import type { DataPath, FileProblemCode } from './problems.ts'
 import { UnknownNames } from './unknown-name.ts'
@@ -102,7 +103,10 @@ export class Lookup {
     return { path: null, paragraph: at.paragraph }
   }
 
-  /** Words quoted from a place: they must stand in its clean text, or in that of a part within it. */
+  /**
+   * Words quoted from a place, as they stand in its clean text or in that of a part within it: `Đ` quotes a `Ð` (U+00D0)
+   * of the text, which looks the same.
+   */
   quote(quote: string | undefined, place: Place, path: DataPath): string | null {
     if (quote === undefined) return null
     if (place.path === null) {
@@ -115,7 +119,11 @@ export class Lookup {
     const within = this.#places.provisions.filter(
       (provision) => provision.path === place.path || provision.path.startsWith(`${place.path}/`),
     )
-    if (within.length > 0 && !within.some((provision) => provision.text?.includes(quote))) {
+    for (const { text } of within) {
+      const at = withVietnameseD(text ?? '').indexOf(withVietnameseD(quote))
+      if (text && at >= 0) return text.slice(at, at + quote.length)
+    }
+    if (within.length > 0) {
       const words = within[0]?.text?.slice(0, 120) ?? ''
       this.#places.report('QUOTE_NOT_FOUND', path, {
         vi: `Lời văn "${quote.slice(0, 60)}" không có tại ${place.path}. Ở đó ghi: "${words}…"`,

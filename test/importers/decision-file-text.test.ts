@@ -3,8 +3,9 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
-import { DECISION, placeOf, SOURCE, sha256, TEXT } from '../support/records.ts'
+import { DECISION, placeOf, SLUG, SOURCE, sampleRecords, sha256, TEXT } from '../support/records.ts'
 import { FILE, refusal, refusedAt } from '../support/refusal.ts'
+import { freshStore } from '../support/store.ts'
 
 describe('words and text', () => {
   test('quoted that are not in the text are shown with what stands there', async () => {
@@ -16,6 +17,18 @@ describe('words and text', () => {
       'không được gửi tin',
       'Thành viên không được chuyển tin',
     )
+  })
+
+  test('quoted with Đ where the text has the look-alike Ð are kept as the text has them', async () => {
+    const records = sampleRecords()
+    const text = TEXT.replace('Thành viên không được chuyn', 'Ðối với nhóm, thành viên không được chuyn')
+    records.write(SOURCE, text)
+    records.edit(DECISION, sha256(TEXT), sha256(text))
+    records.edit(DECISION, 'quote: không được chuyển tin', 'quote: Đối với nhóm, thành viên không được chuyển tin')
+    const { store, now } = await freshStore(records.folder)
+    const held = (await store.loadObligationsOf([SLUG], await now())).get(SLUG) ?? []
+    const quotes = held.map(({ quote }) => quote)
+    expect(quotes).toContain('Ðối với nhóm, thành viên không được chuyển tin nhắn ra ngoài nhóm')
   })
 
   test('to repair that stand twice on the line are asked for by occurrence', async () => {

@@ -55,6 +55,16 @@ function commentsBefore(yaml: string, field: string): string {
 
 const FROM_NOTE = /lấy từ dòng "\(Ban hành kèm theo …\)"[\s\S]*this is what the line/
 
+test('a text with the look-alike Ð (U+00D0) is drafted with Đ', () => {
+  const text = textOf({ head: HEAD.replace('QĐ', 'QÐ') })
+    .replace('Ban hành Quy chế nhóm', 'BAN HÀNH QUY ÐỊNH VỀ CHỈ ÐẠO, ÐIỀU HÀNH')
+    .replace('Thành viên phải đọc tin nhắn', 'Ðối với nhóm của mình, thành viên phải đọc tin nhắn')
+  const { yaml, proposals } = draftOf(text)
+  expect(parse(yaml).title.vi).toBe('Ban hành quy định về chỉ đạo, điều hành')
+  expect(proposals.obligations?.[0]?.quote).toBe('Đối với nhóm của mình, thành viên phải đọc tin nhắn')
+  expect(yaml).not.toMatch(/[Ðð]/)
+})
+
 test('long lines of a comment and of a mark are cut between words', () => {
   const title = 'Luật Về Một Tên Rất Dài Của Một Văn Bản Không Có Trong Sổ '.repeat(3).trim()
   const text = textOf({}).replace('Luật Mẫu ngày 05', `${title} ngày 05`).replaceAll('Quy chế nhóm', `Quy chế ${title}`)
