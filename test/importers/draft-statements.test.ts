@@ -107,6 +107,27 @@ describe('the statements of a draft', () => {
     expect(`${found.join(' ')} `).toContain(`${wanted} `)
   })
 
+  test.each([
+    ['Trưởng nhóm là Giám đốc Sở.', 'LEADER', 'Giám đốc Sở'],
+    ['Phân công đồng chí Giám đốc Trung tâm làm Trưởng nhóm.', 'LEADER', 'Giám đốc Trung tâm'],
+  ])('of a post that is not known still propose the seat, to be completed: %s', (sentence, role, label) => {
+    const { admissionRules, obligations } = draftOf(articles(`Điều 1. ${sentence}`)).proposals
+    expect(admissionRules).toMatchObject([{ role, posts: [], closed: false, label: { vi: label } }])
+    expect(obligations).toMatchObject([{ modality: 'DECLARATION', bearers: [{ role }] }])
+  })
+
+  test.each([
+    'Trưởng nhóm là người quyết định việc thêm thành viên.',
+    'Giám đốc Trung tâm phải báo cáo người là Trưởng nhóm.',
+  ])('give no seat to whom they do not name: %s', (sentence) => {
+    expect(draftOf(articles(`Điều 1. ${sentence}`)).proposals.admissionRules).toBeUndefined()
+  })
+
+  test('of a caption in capitals are in small letters', () => {
+    const body = 'Điều 1. NHỮNG ĐIỀU CẤM\n\n1. Thông tin thuộc bí mật nhà nước.\n\n2. Thông tin sai sự thật.'
+    expect(stated(body)[0]).toBe('Những điều cấm: thông tin thuộc bí mật nhà nước.')
+  })
+
   test('of whom somebody is asked bind those, not who asks', () => {
     const of = (sentence: string) => tell(draftOf(articles(`Điều 1. ${sentence}`)))
     expect(of('Sở Nội vụ yêu cầu các thành viên trả lời tin nhắn trong ngày.')).toEqual([

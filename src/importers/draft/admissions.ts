@@ -1,5 +1,7 @@
 // Reads the passages that give a group its leader, administrator or members by posts.
 import type { GroupRole } from '../../domain/group.ts'
+import { readRank } from '../../domain/title-ranks.ts'
+import { plainParts } from '../../domain/title-words.ts'
 import { ROLE_WORDS, readBearers, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { MODAL_WORDS, VERBS } from './rule-words.ts'
@@ -34,6 +36,7 @@ const SEAT_AND_MORE = new RegExp(
   `^(?<seat>(?<posts>[^;]{3,200}?) (?:là|làm|giữ vai trò) (?:${ROLE_WORDS})${NAMED}),\\s+(?<more>(?:${MODAL_WORDS}|${VERBS})(?!\\p{L}).+)$`,
   'isu',
 )
+const ASKS = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS})(?!\\p{L})`, 'iu')
 const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 /** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
 const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
@@ -104,7 +107,7 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
   }
   const list = posts.replace(BY, '').trim()
   const items = POINTS_ON.test(list) ? [] : readSeatItems(list, classes)
-  if (!isList && !items.some((item) => item.posts.length > 0)) return null
+  if (!isList && !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null
   const verb = items.length > 1 ? 'gồm' : 'là'
   const statement = join.trim() === ':' ? `${named} ${verb} ${inSentence(list)}` : words
   return { role, items, why, statement }
@@ -112,11 +115,17 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
 
 function roleLast(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
-  const role = readRole(named)
-  const keys = role ? classes.posts(posts) : null
+  const role = ASKS.test(posts) ? null : readRole(named)
+  const keys = role ? (classes.posts(posts) ?? (isTitle(posts.replace(ADDRESS, '')) ? [] : null)) : null
   if (!role || !keys) return null
   const statement = /\p{L}/u.test(join) ? words : `${posts} là ${named}`
   return { role, items: [{ words: posts.replace(ADDRESS, ''), posts: keys }], why: named, statement }
+}
+
+/** Whether words begin with a rank: `Giám đốc Sở` is a post, `người …` is none. */
+function isTitle(words: string): boolean {
+  const [first = ''] = plainParts(words)
+  return readRank(first) !== null
 }
 
 /** A list as it goes on in a sentence: titles keep their capitals. */

@@ -1,5 +1,6 @@
 // Makes sentences of what a text lists: an act after whom it is asked of, what is forbidden after the word that forbids it.
 import type { Frame } from './frames.ts'
+import { sentenceCase } from './letters.ts'
 
 const NOT = /^(?:tuyệt đối )?không(?= \p{L})/iu
 const DEED = /^(?:(?:các|những|mọi) )?(?:hành vi|việc|hoạt động)(?!\p{L})/iu
@@ -22,7 +23,7 @@ export function forbiddenStatement(words: string, { subject, lead, why }: Frame)
   if (lead !== '') return joined(FORBIDS_LAST.test(lead) ? lead : `${lead}:`, words)
   if (subject !== '') return joined(`${subject} ${why}`, words)
   if (DEED.test(words)) return joined(/nghiêm cấm/iu.test(why) ? 'Nghiêm cấm' : 'Cấm', words)
-  return NOUN.test(words) ? joined(`${why}:`, words) : joined('Không được', words)
+  return NOUN.test(words) ? joined(`${sentenceCase(why)}:`, words) : joined('Không được', words)
 }
 
 /** With a small letter, unless the word is one of capitals. */
