@@ -1,9 +1,8 @@
 // Reads the passages that give a group its leader, administrator or members by posts.
 import type { GroupRole } from '../../domain/group.ts'
-import { readRank } from '../../domain/title-ranks.ts'
-import { plainParts } from '../../domain/title-words.ts'
 import { ROLE_WORDS, readBearers, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
+import { ADDRESS, isTitle, withoutPerson } from './named-people.ts'
 import { MODAL_WORDS, VERBS } from './rule-words.ts'
 
 /** A list of posts for a role. `items` empty: what follows in the parts below lists them. */
@@ -20,11 +19,13 @@ export interface SeatItem {
   readonly words: string
   /** Keys of classes; empty where the words are no posts that are known. */
   readonly posts: readonly string[]
+  /** Whether the text names the person who holds the post. */
+  readonly isNamed?: boolean
 }
 
 const NAMED = '(?:(?: (?:của|trong|tham gia))? (?:các )?nhóm(?: [^:;,.–-]{0,40}?)?)?'
 const ROLE_LAST = new RegExp(
-  `^(?:giao |phân công |cử |do )?(?<posts>.+?)(?<join>\\s+(?:-|–|—)\\s+|: | làm | là | giữ vai trò | đảm nhiệm vai trò )(?<role>(?:${ROLE_WORDS})${NAMED})$`,
+  `^(?:giao |phân công |cử |do )?(?<posts>.+?)(?<join>\\s+(?:-|–|—)\\s+|: |,\\s+|\\s*\\(| làm | là | giữ vai trò | đảm nhiệm vai trò )(?<role>(?:${ROLE_WORDS})${NAMED})\\)?$`,
   'iu',
 )
 const ROLE_FIRST = new RegExp(
@@ -41,7 +42,6 @@ const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 /** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
 const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
 const LISTS = /:|gồm/iu
-const ADDRESS = /^(?:(?:các|những) )?(?:đồng chí|ông|bà) (?=\S)/iu
 /** Words of a list that point on to the parts below it and name nobody. */
 const POINTS_ON =
   /^(?:(?:các|những) )?(?:đồng chí|ông,? bà|thành phần|thành viên|chức danh|cá nhân|người)?(?: có tên)?(?: sau đây| sau| dưới đây)?\s*:?$/iu
@@ -53,9 +53,10 @@ export function readSeats(words: string, classes: Classes): SeatReading | null {
 
 /** The role that an item of a list gives by itself, whether or not its posts are read; null where it gives none. */
 export function readOwnSeat(words: string, classes: Classes): SeatReading | null {
-  const { role: named = '', posts = '' } = ROLE_LAST.exec(words)?.groups ?? {}
+  const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
   const role = readRole(named)
-  return role && { role, items: readSeatItems(posts, classes), why: named, statement: words }
+  const items = role ? readSeatItems(posts, classes) : []
+  return role && joins(join, items) ? { role, items, why: named, statement: words } : null
 }
 
 /** Parts a passage that gives a seat and goes on about who holds it; null where it does not. `posts`: who holds it. */
@@ -70,13 +71,11 @@ export function readSeatItems(list: string, classes: Classes): readonly SeatItem
 }
 
 function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
-  const plain = words
-    .replace(/^[-–+•]\s*/u, '')
-    .replace(/[.;,\s/]+$/u, '')
-    .replace(ADDRESS, '')
+  const { words: plain, isNamed } = withoutPerson(words.replace(/^[-–+•]\s*/u, '').replace(/[.;,\s/]+$/u, ''))
   if (plain === '') return []
   const posts = classes.posts(plain)
-  return posts ? [{ words: plain, posts }] : partsOf(plain, classes)
+  const items = posts ? [{ words: plain, posts }] : partsOf(plain, classes)
+  return isNamed ? items.map((item) => ({ ...item, isNamed })) : items
 }
 
 /** Of a list that is not read whole, what is read stands apart from what a person has to. */
@@ -109,23 +108,26 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
   const items = POINTS_ON.test(list) ? [] : readSeatItems(list, classes)
   if (!isList && !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null
   const verb = items.length > 1 ? 'gồm' : 'là'
-  const statement = join.trim() === ':' ? `${named} ${verb} ${inSentence(list)}` : words
+  const who = items.some((item) => item.isNamed) ? items.map((item) => item.words).join('; ') : inSentence(list)
+  const statement = join.trim() === ':' ? `${named} ${verb} ${who}` : words
   return { role, items, why, statement }
 }
 
 function roleLast(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
   const role = ASKS.test(posts) ? null : readRole(named)
-  const keys = role ? (classes.posts(posts) ?? (isTitle(posts.replace(ADDRESS, '')) ? [] : null)) : null
-  if (!role || !keys) return null
-  const statement = /\p{L}/u.test(join) ? words : `${posts} là ${named}`
-  return { role, items: [{ words: posts.replace(ADDRESS, ''), posts: keys }], why: named, statement }
+  if (!role) return null
+  const items = readSeatItems(posts, classes)
+  if (!joins(join, items) || !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null
+  const isNamed = items.some((item) => item.isNamed)
+  const who = isNamed ? items.map((item) => item.words).join('; ') : posts
+  const statement = /\p{L}/u.test(join) && !isNamed ? words : `${who} là ${named}`
+  return { role, items, why: named, statement }
 }
 
-/** Whether words begin with a rank: `Giám đốc Sở` is a post, `người …` is none. */
-function isTitle(words: string): boolean {
-  const [first = ''] = plainParts(words)
-  return readRank(first) !== null
+/** Between posts and a role a comma joins only where a person is named: else it may part a list. */
+function joins(sign: string, items: readonly SeatItem[]): boolean {
+  return !sign.startsWith(',') || items.some((item) => item.isNamed)
 }
 
 /** A list as it goes on in a sentence: titles keep their capitals. */

@@ -2,6 +2,7 @@
 import type { Localized } from '../../domain/source.ts'
 import type { Proposals } from '../files/shapes.ts'
 import type { ReadBases } from './bases.ts'
+import { NOT_TOLD } from './classes.ts'
 import type { ReadEffects } from './effects.ts'
 import type { DraftHead } from './head.ts'
 import { type ProposedLosses, tooManyLosses } from './losses.ts'
@@ -106,6 +107,9 @@ function remarksOnAdmission(
     ...(groups.length === 0 ? [{ path: list, said: REMARKS.NO_GROUP }] : []),
     ...first((rule) => rule.closed && !rule.single, closedBy(barred, [])),
     ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : REMARKS.LEFT_OPEN),
-    ...bodies.map(([key]) => ({ path: ['proposals', 'agencyClasses', key], said: REMARKS.OPEN_BODY })),
+    ...bodies.map(([key]) => {
+      const said = key === NOT_TOLD ? REMARKS.OPEN_BODY : REMARKS.UNLISTED_BODY
+      return { path: ['proposals', 'agencyClasses', key], said }
+    }),
   ]
 }

@@ -8,15 +8,20 @@ import { readRank } from '../../domain/title-ranks.ts'
 import { readTitle } from '../../domain/title-reading.ts'
 import { plainParts } from '../../domain/title-words.ts'
 import type { Proposals } from '../files/shapes.ts'
+import { kebab as keyOf } from './head.ts'
 
 type AgencyClasses = NonNullable<Proposals['agencyClasses']>
 type PostClasses = NonNullable<Proposals['postClasses']>
 
-/** A body, bodies of one kind, or with neither those that the words do not tell: their class does not load before somebody does. */
+/**
+ * A body, bodies of one kind, one body that the register does not have, or those that the words do not tell. A class of
+ * either of the last two does not load before somebody names the body.
+ */
 interface Body {
   readonly agency: Agency | null
   readonly kind: AgencyKind | null
   readonly words: string
+  readonly isUnlisted?: boolean
 }
 
 interface Post {
@@ -52,6 +57,7 @@ const LEADERS_NOTE: Localized = {
 
 /** Kinds of which a province has one. */
 const ONE_BODY: ReadonlySet<unknown> = new Set(['PROVINCIAL_PEOPLES_COMMITTEE', 'PROVINCIAL_OFFICE'])
+export const NOT_TOLD = 'not-told'
 /** Ranks that one person holds in a body. */
 const ONE_HOLDER: ReadonlySet<Rank> = new Set(['CHAIRMAN', 'HEAD_OF_AGENCY', 'CHIEF_OF_OFFICE'])
 
@@ -64,6 +70,7 @@ export class Classes {
   // The same words come again and again in a text, and reading a title is the dearest part of a draft.
   readonly #posts = new Map<string, readonly Post[] | null>()
   readonly #bodies = new Map<string, Body | null>()
+  readonly #unlisted = new Set<string>()
 
   /** `province`: slug of the one whose bodies are meant where the text names none. */
   constructor(province: string | null, on: CalendarDate, agencies: readonly Agency[]) {
@@ -93,7 +100,10 @@ export class Classes {
   isOnePost(key: string): boolean {
     const { ranks = [], agencies = '' } = this.postClasses[key] ?? {}
     const { agency, kinds = [] } = this.agencyClasses[agencies] ?? {}
-    const isOneBody = agency !== undefined || (kinds.length === 1 && kinds.every((kind) => ONE_BODY.has(kind)))
+    const isOneBody =
+      agency !== undefined ||
+      this.#unlisted.has(agencies) ||
+      (kinds.length === 1 && kinds.every((kind) => ONE_BODY.has(kind)))
     return isOneBody && ranks.length === 1 && ranks.every((rank) => ONE_HOLDER.has(rank))
   }
 
@@ -145,7 +155,7 @@ export class Classes {
     const body =
       fact === 'ASSISTS_STANDING_MEMBERS'
         ? { agency: null, kind: null, words }
-        : { agency: title.agency, kind: title.agencyKind, words: bodyWords(title.agencyKind, tail.words) }
+        : bodyOf(title.agency, title.agencyKind, bodyWords(title.agencyKind, tail.words), title.bodyName !== null)
     return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, note: null }
   }
 
@@ -156,18 +166,19 @@ export class Classes {
     const read = readBodyName(words, this.#on)
     if (!read || read.kind === 'OTHER') return null
     const province = read.province === null ? this.#province : provinceSlug(read.province, this.#agencies, this.#on)
-    return { agency: findAgency(read, province, this.#agencies, this.#on), kind: read.kind, words }
+    return bodyOf(findAgency(read, province, this.#agencies, this.#on), read.kind, words, read.named)
   }
 
-  #keepBody({ agency, kind, words }: Body): string {
-    const key = agency ? (agency.slug.split('/').at(-1) ?? '') : kebab(kind ?? 'not-told')
+  #keepBody({ agency, kind, words, isUnlisted = false }: Body): string {
+    const key = agency ? (agency.slug.split('/').at(-1) ?? '') : isUnlisted ? keyOf(words) : kebab(kind ?? NOT_TOLD)
     if (Object.hasOwn(this.agencyClasses, key)) return key
+    if (isUnlisted) this.#unlisted.add(key)
     const named = kind ? capital(words) : `Cơ quan của ${small(words)}`
     const label = agency ? agency.name : { vi: named, en: '' }
     const within = this.#province === null ? {} : { within: this.#province }
     this.agencyClasses[key] = {
       label,
-      ...(agency ? { agency: agency.slug } : { kinds: kind ? [kind] : [], ...within }),
+      ...(agency ? { agency: agency.slug } : { kinds: kind && !isUnlisted ? [kind] : [], ...within }),
       why: words,
     }
     return key
@@ -225,6 +236,11 @@ function splitRank(words: string): SplitRank | null {
   // `Thủ trưởng` is two words, and three in the form in which it is read.
   const written = /^thủ trưởng/iu.test(words) ? 2 : count
   return { rank: rank?.rank ?? 'LEADERS', folded: rest, words: words.split(/\s+/).slice(written).join(' ') }
+}
+
+/** A name that tells one body from others of its kind means none of those where the register does not have it. */
+function bodyOf(agency: Agency | null, kind: AgencyKind, words: string, isNamed: boolean): Body {
+  return { agency, kind, words, isUnlisted: agency === null && isNamed && !ONE_BODY.has(kind) }
 }
 
 function pluralKind(folded: string): AgencyKind | null {

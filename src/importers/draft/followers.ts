@@ -1,4 +1,5 @@
 // Reads what a report is made for: `… báo cáo về A để tổng hợp, trình B xem xét, quyết định` asks something of A and of B.
+import type { Localized } from '../../domain/source.ts'
 import { type ProposedBearer, readBearers } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { VERBS } from './rule-words.ts'
@@ -10,6 +11,11 @@ const TO = /(?:^|.* )(?:về|cho|tới|đến|với) (?<who>.+)$/iu
 const ACTS = new RegExp(`^(?:${VERBS})(?!\\p{L})`, 'iu')
 const SUBMITS =
   /^(?<own>.*?(?<!\p{L})trình (?<who>[^,;.]{2,120}?)),? (?<then>(?:xem xét|quyết định|phê duyệt|cho ý kiến|chỉ đạo|giải quyết)(?!\p{L}).*)$/iu
+
+const FOR_A_REPORT: Localized = {
+  vi: 'Văn bản không nói thẳng ai làm; đọc từ mục đích của việc báo cáo.',
+  en: 'The text does not say outright who does it; read from what the report is made for.',
+}
 
 /** Of whom a sentence says so in words that are read, and nobody else. What somebody is only to know or be given is no act. */
 export function readFollowers(sentence: string, classes: Classes): readonly Unit[] {
@@ -46,5 +52,5 @@ function sure(words: string, classes: Classes): readonly ProposedBearer[] {
 }
 
 function unit({ who, bearers }: Recipient, acts: string, { quote, why }: Pick<Unit, 'quote' | 'why'>): Unit {
-  return { modality: 'DUTY', bearers, statement: `${who} ${acts}`, condition: null, quote, why, isInferred: true }
+  return { modality: 'DUTY', bearers, statement: `${who} ${acts}`, condition: null, quote, why, reading: FOR_A_REPORT }
 }

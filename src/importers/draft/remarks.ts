@@ -105,6 +105,10 @@ export const REMARKS = {
     vi: 'closed: văn bản không nói rằng ngoài danh sách này không ai được tham gia. Nếu có chỗ nói vậy (chỉ gồm, không thêm người ngoài danh sách, …) thì ghi true.',
     en: 'closed: the text does not say that nobody outside the list may join. Where it does (chỉ gồm, không thêm người ngoài danh sách, …), write true.',
   },
+  UNLISTED_BODY: {
+    vi: 'Cơ quan này chưa có trong sổ: thêm vào data/agencies.yaml, rồi ghi agency thay cho kinds.',
+    en: 'The register does not have this body: add it to data/agencies.yaml, then write agency instead of kinds.',
+  },
   OPEN_BODY: {
     vi: 'Văn bản không nói họ công tác ở cơ quan nào: ghi kinds, hoặc agency.',
     en: 'The text does not say in which agencies they work: write kinds, or agency.',

@@ -9,6 +9,7 @@ import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
 import { type Frame, frameOfHeading, frameOfOpening, NO_FRAME, opensDefinitions } from './frames.ts'
+import { BY_POST } from './named-people.ts'
 import { asSentence, declaredStatement } from './statements.ts'
 import { beginsAct, closed, readUnits, type Unit } from './units.ts'
 
@@ -51,11 +52,6 @@ const FORMAL: readonly (readonly [RegExp, Localized])[] = [
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
 /** The end of a sentence that a stray full stop has cut. */
 const TORN = /^(?:Điều|Khoản|Điểm) \d/u
-const NOTE_INFERRED: Localized = {
-  vi: 'Văn bản không nói thẳng ai làm; đọc từ mục đích của việc báo cáo.',
-  en: 'The text does not say outright who does it; read from what the report is made for.',
-}
-
 /** `issuer`: who declares what the decision itself founds. */
 export function proposeRules(
   components: readonly ParsedComponent[],
@@ -192,18 +188,24 @@ class Walk {
     const words = closed(text)
     const own = readOwnSeat(words, this.#classes)
     if (own) this.#seat(at, own, words)
-    else this.#seats(at, { role, items: readSeatItems(text, this.#classes), why })
+    else {
+      const items = readSeatItems(text, this.#classes)
+      // A person of whom no post is told belongs in a roster.
+      if (items.length === 0) this.silent.push(at)
+      this.#seats(at, { role, items, why })
+    }
   }
 
   #seat(at: string, seats: SeatReading, quote: string): void {
     this.#seats(at, seats)
     const posts = seats.role === 'MEMBER' ? [] : seats.items.flatMap((item) => item.posts)
     const bearers: ProposedBearer[] = posts.length === 0 ? [{ role: seats.role }] : posts.map((key) => ({ posts: key }))
-    this.#propose(at, { ...declared(seats.statement, bearers, seats.why), quote })
+    const reading = seats.items.some((item) => item.isNamed) ? BY_POST : undefined
+    this.#propose(at, { ...declared(seats.statement, bearers, seats.why), quote, reading })
   }
 
   #seats(at: string, { role, items, why }: Pick<SeatReading, 'role' | 'items' | 'why'>): void {
-    for (const { words, posts } of items) {
+    for (const { words, posts, isNamed = false } of items) {
       const [only = ''] = posts
       // A seat that is given to one named post is closed by that alone.
       const single = role !== 'MEMBER' && posts.length === 1 && this.#classes.isOnePost(only)
@@ -216,6 +218,7 @@ class Walk {
         closed: single,
         ...(single ? { single } : {}),
         quote: words,
+        ...(isNamed ? inferred(BY_POST) : {}),
         why,
       })
     }
@@ -233,7 +236,7 @@ class Walk {
     this.coverage.push({ at, as, ...(note ? { note } : {}), why })
   }
 
-  #propose(at: string, { modality, bearers, statement, condition, quote, why, isInferred = false }: Unit): void {
+  #propose(at: string, { modality, bearers, statement, condition, quote, why, reading }: Unit): void {
     this.obligations.push({
       key: this.#key(
         at
@@ -249,7 +252,7 @@ class Walk {
       statement: { vi: asSentence(statement), en: '' },
       ...(condition === null ? {} : { condition: { vi: asSentence(condition), en: '' } }),
       quote,
-      ...(isInferred ? { note: NOTE_INFERRED, certainty: 'INFERRED' as const } : {}),
+      ...(reading ? inferred(reading) : {}),
       why,
     })
   }
@@ -264,6 +267,10 @@ class Walk {
 
 function beginningOf(sentence: string): string {
   return sentence.length > MOST_TOLD ? `${sentence.slice(0, MOST_TOLD).replace(/\s+\S*$/u, '')} …` : sentence
+}
+
+function inferred(note: Localized) {
+  return { note, certainty: 'INFERRED' as const }
 }
 
 function declared(words: string, bearers: readonly ProposedBearer[], why: string): Unit {

@@ -34,7 +34,7 @@ function lower(words: string): string {
 }
 
 const POINTS_ON =
-  /,?\s+(?:trong đó|như sau|sau đây|sau|gồm(?: có)?(?: (?:các|những))?(?: (?:đồng chí|ông,? bà|thành phần|thành viên))?(?: sau đây| sau)?)\s*:?$/iu
+  /,?\s+(?:trong đó|như sau|sau đây|sau|gồm(?: có)?(?: (?:các|những))?(?: (?:đồng chí|ông,? bà|thành phần|thành viên))?(?: có tên)?(?: sau đây| sau| dưới đây)?)\s*:?$/iu
 
 /** What a passage founds or declares, without the words that point on to the parts below. */
 export function declaredStatement(words: string): string {

@@ -1,5 +1,6 @@
 // Cuts a passage into what it asks one by one, and reads each: how it binds, whom, when.
 import type { Modality } from '../../domain/obligation.ts'
+import type { Localized } from '../../domain/source.ts'
 import { addressee, addresses, type ProposedBearer, readBearers, readSubject } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { splitCondition } from './conditions.ts'
@@ -17,8 +18,8 @@ export interface Unit {
   readonly condition: string | null
   readonly quote: string
   readonly why: string
-  /** What the words leave to be understood, told with the proposal. */
-  readonly isInferred?: boolean
+  /** What is read into the words, told with the proposal; left out where they say it. */
+  readonly reading?: Localized | undefined
 }
 
 /** With the words for whom it binds, of whom the sentence may go on to speak, and the word that binds them, if any does. */
