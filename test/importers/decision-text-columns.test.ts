@@ -38,7 +38,14 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   'blanks, centred': (left, right) =>
     rowsOf(left, right).map(([a, b]) => `${centred(a, left)}    ${centred(b, right)}`.trimEnd()),
   'breaks in one row': (left, right) => [`| ${left.join('<br>')} | ${right.join('<br/>')} |`],
+  'breaks in one row of a table of Markdown': (left, right) => [
+    `| ${left.map(escaped).join('<br>')} | **${right.map(escaped).join('**<br>**')}** |`,
+    '| --- | --- |',
+  ],
 }
+
+/** As converters to Markdown write a line: `\\- Lưu: VT\\.`. */
+const escaped = (line: string) => line.replace(/[-.()_]/g, '\\$&')
 
 function centred(line: string, column: Column): string {
   const room = wide(column) - line.length

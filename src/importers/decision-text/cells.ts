@@ -126,7 +126,7 @@ function withoutEmphasis(words: string): string {
   if (!/[*\\]/.test(words)) return words
   return words
     .replaceAll('**', '')
-    .replace(/^(?:\*|\\(?=-))|\*$/g, '')
+    .replace(/^\*|\*$|\\(?=[^\p{L}\p{N}\s])/gu, '')
     .trim()
 }
 
