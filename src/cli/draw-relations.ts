@@ -38,9 +38,11 @@ function actWords(act: NamedAct | null): string {
 }
 
 function detailsOf({ instrument, places, insertion, phrase, on }: ProposedRelation): readonly string[] {
-  const component = instrument === null ? '' : `${instrument.replaceAll(' ', '-')}/`
+  const own = instrument?.replaceAll(' ', '-') ?? null
+  const component = own === null ? '' : `${own}/`
+  const changed = places.length === 0 && own !== null ? [own] : places.map((place) => `${component}${place}`)
   return [
-    ...(places.length === 0 ? [] : [`chỗ · place: ${places.map((place) => `${component}${place}`).join(', ')}`]),
+    ...(changed.length === 0 ? [] : [`chỗ · place: ${changed.join(', ')}`]),
     ...(insertion === null ? [] : [`${WHERE[insertion.where]} ${component}${insertion.place}`]),
     ...(phrase === null ? [] : [`cụm từ · words: “${phrase.old ?? ''}” → “${phrase.new ?? ''}”`]),
     ...(on === null ? [] : [`từ ngày · from ${shortOfficialDate(on as CalendarDate)}`]),

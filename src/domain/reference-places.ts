@@ -62,11 +62,18 @@ function groupsAt(tokens: readonly Token[], at: number): Group[] {
     const group = groupAt(tokens, link.to, link.value)
     if (group === null) break
     groups.push(group)
-    const next = linkAt(tokens, group.to)
+    const next = withinAt(tokens, group) ?? linkAt(tokens, group.to)
     if (next === null) break
     link = next
   }
   return groups
+}
+
+/** `khoản 1 tại Điều 8`, `khoản 1 - Điều 8`: what follows holds what came before, where it is a wider step. */
+function withinAt(tokens: readonly Token[], { kind, to }: Group): Found<Link> | null {
+  if (!/^(tại|thuộc|trong|ở|[-–])$/.test(wordOf(tokens[to]) || (tokens[to]?.written ?? ''))) return null
+  const wider = stepWordAt(tokens, to + 1)
+  return wider && rank(wider.value) < rank(kind) ? { value: 'NONE', to: to + 1 } : null
 }
 
 function linkAt(tokens: readonly Token[], at: number): Found<Link> | null {
@@ -89,12 +96,24 @@ function groupAt(tokens: readonly Token[], from: number, link: Link): Group | nu
   const first = numberOfStepAt(tokens, word.to, kind)
   if (first === null) return null
   const items: Item[] = [{ number: first.value, from: word.to, to: first.to, after: null }]
-  if (kind !== 'OPENING') items.push(...moreItems(tokens, first.to, kind, first.value))
+  const isPlural = wordOf(tokens[from - 1]) === 'các'
+  if (kind !== 'OPENING') items.push(...moreItems(tokens, { kind, first: first.value, from: first.to, isPlural }))
   return { kind, items, from, to: items.at(-1)?.to ?? first.to, link }
 }
 
-/** The numbers that go on a list. Commas alone make one only where a step follows that holds them all. */
-function moreItems(tokens: readonly Token[], from: number, kind: ProvisionKind, first: string): readonly Item[] {
+/** A list with its first number, and where that ends. `isPlural`: `các` stands before its word. */
+interface Begun {
+  readonly kind: ProvisionKind
+  readonly first: string
+  readonly from: number
+  readonly isPlural: boolean
+}
+
+/**
+ * The numbers that go on a list. Commas alone make one where a step follows that holds them all, where `các` stands before
+ * it, and where it ends the sentence: else the last may count what follows.
+ */
+function moreItems(tokens: readonly Token[], { kind, first, from, isPlural }: Begun): readonly Item[] {
   const all: Item[] = []
   let sure = 0
   for (let at = from; all.length < MOST; ) {
@@ -104,10 +123,15 @@ function moreItems(tokens: readonly Token[], from: number, kind: ProvisionKind, 
     const after = link.value === 'RANGE' ? (all.at(-1)?.number ?? first) : null
     all.push({ number: number.value, from: link.to, to: number.to, after })
     at = number.to
-    const isHeld = stepWordAt(tokens, at) !== null
-    if (isHeld || (link.value !== 'COMMA' && mayEndList(tokens, at))) sure = all.length
+    const isHeld = stepWordAt(tokens, /^(của|tại|thuộc|trong|ở)$/.test(wordOf(tokens[at])) ? at + 1 : at) !== null
+    const isList = link.value !== 'COMMA' || isPlural || endsSentence(tokens[at])
+    if (isHeld || (isList && mayEndList(tokens, at))) sure = all.length
   }
   return all.slice(0, sure)
+}
+
+function endsSentence(token: Token | undefined): boolean {
+  return token === undefined || /^[.;)]$/.test(token.written)
 }
 
 function numberLinkAt(tokens: readonly Token[], at: number): Found<Link> | null {

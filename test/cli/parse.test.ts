@@ -128,6 +128,10 @@ QUYẾT ĐỊNH:
     )
     const [, start, end] = /dieu-2 \(lời văn · text (\d+)–(\d+)\)/.exec(stdout) ?? []
     expect(words.slice(Number(start), Number(end))).toMatch(/^thay thế .*2019$/)
+    const part = await run(['parse', '-'], {
+      stdin: stdin.replace('Bổ sung Điều 5a vào sau Điều 5 như sau: “Nội dung mới”', 'Bãi bỏ Phụ lục II'),
+    })
+    expect(part.stdout).toContain('    “Bãi bỏ Phụ lục II” – Suy ra · Inferred\n    chỗ · place: phu-luc-2\n')
     const { stdout: none } = await run(['parse', '-'], { stdin: 'QUYẾT ĐỊNH:\n\nĐiều 1. Lập nhóm.\n' })
     expect(none).toContain('Quan hệ với văn bản khác · Relations to other acts: (không có)')
   })

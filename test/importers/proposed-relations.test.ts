@@ -177,6 +177,17 @@ c) Bãi bỏ khoản 4.`
 })
 
 describe('a formula in a sentence', () => {
+  it.each(['tại', 'trong', 'thuộc', 'của', '-'])('never ends a whole article for a clause of it: %s', (word) => {
+    const act = 'Quy chế làm việc ban hành kèm theo Quyết định số 3/QĐ-UBND ngày 02/3/2019'
+    const body = `Điều 1. Sửa đổi ${act} như sau:\n\n1. Bãi bỏ khoản 1 ${word} Điều 8.\n\n2. Sửa đổi các khoản 1, 2 và bổ sung khoản 2a vào sau khoản 2 Điều 5.`
+    expect(told(body).slice(1)).toEqual([
+      'dieu-1/khoan-1 | REPEALS | 3/QĐ-UBND quy che dieu-8/khoan-1 | INFERRED',
+      'dieu-1/khoan-2 | AMENDS | 3/QĐ-UBND quy che dieu-5/khoan-1 | INFERRED',
+      'dieu-1/khoan-2 | AMENDS | 3/QĐ-UBND quy che dieu-5/khoan-2 | INFERRED',
+      'dieu-1/khoan-2 | AMENDS | 3/QĐ-UBND quy che dieu-5/khoan-2a | AFTER dieu-5/khoan-2 | INFERRED',
+    ])
+  })
+
   it.each<[string, readonly string[]]>([
     [
       'Điều 1. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 15/2018/QĐ-UBND ngày 01/6/2018.',
@@ -203,6 +214,10 @@ describe('a formula in a sentence', () => {
     [
       'Điều 1. Đính chính khoản 1 Điều 2 Quyết định số 3/QĐ-UBND ngày 02/3/2019.',
       ['dieu-1 | CORRECTS | 3/QĐ-UBND dieu-2/khoan-1 | STATED'],
+    ],
+    [
+      'Điều 1. Bãi bỏ khoản 1, 2 tại Điều 8 Quyết định số 3/QĐ-UBND ngày 02/3/2019.',
+      ['dieu-1 | REPEALS | 3/QĐ-UBND dieu-8/khoan-1 | STATED', 'dieu-1 | REPEALS | 3/QĐ-UBND dieu-8/khoan-2 | STATED'],
     ],
     ['Điều 1. Khi cần sửa đổi, bổ sung Quy chế này, các sở báo cáo.', []],
     ['Điều 1. Nghị định số 27/2018/NĐ-CP sửa đổi, bổ sung Nghị định số 72/2013/NĐ-CP được áp dụng.', []],
