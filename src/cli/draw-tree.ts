@@ -49,7 +49,7 @@ function drawBases({ bases, proposal }: ParsedDecision): string[] {
   if (!proposal) return [...lines, `Đề nghị · Proposal: ${NOTHING}`]
   return [
     ...lines,
-    `Đề nghị · Proposal: ${[proposal.number, drawDate(proposal.date)].filter(Boolean).join(', ') || NOTHING}`,
+    `Đề nghị · Proposal: ${[proposal.number, drawDate(proposal.date)].filter(Boolean).join(', ') || `? ${shorten(proposal.text)}`}`,
   ]
 }
 

@@ -26,13 +26,16 @@ export function sentencesOf(text: string): readonly string[] {
 
 const LONGEST_LABEL = 16
 const LABEL =
-  /^[“„"«‘']?(?:(?:Điều|Chương|Mục) (?:\d{1,3}|[IVXL]{1,5})\p{Ll}?(?:[.: \n]|$)|\d{1,3}\p{Ll}?\. |\p{Ll}\) |- )/u
+  /^[“„"«‘']?(?:(?:Điều|Chương|Mục) (?:\d{1,3}|[IVXL]{1,5})\p{Ll}?(?:[.: \n]|$)|\d{1,3}(?:\.\d{1,2}){0,3}\p{Ll}?\. |\p{Ll}\) |- )/u
 
 /** Whether a stop closes the label of a quoted provision, at the start of a line or of the quotation. */
 function isLabel(text: string, stop: number): boolean {
   const before = text.slice(Math.max(0, stop - LONGEST_LABEL), stop)
   const from = Math.max(...[...'\n“„"«‘\''].map((sign) => before.lastIndexOf(sign)))
-  return from >= 0 && /^(?:(?:Điều|Chương|Mục) )?(?:\d{1,3}\p{Ll}?|[IVXL]{1,5})$/u.test(before.slice(from + 1))
+  return (
+    from >= 0 &&
+    /^(?:(?:Điều|Chương|Mục) )?(?:\d{1,3}(?:\.\d{1,2}){0,3}\p{Ll}?|[IVXL]{1,5})$/u.test(before.slice(from + 1))
+  )
 }
 
 function isEnd(character: string | undefined): boolean {

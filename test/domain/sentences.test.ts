@@ -44,6 +44,14 @@ describe('sentences', () => {
     expect(sentencesOf('Lên nhóm có “Mật”. 2 tin đã xóa.')).toHaveLength(2)
   })
 
+  test('keep the numbers of paragraphs below a clause', () => {
+    expect(sentencesOf('Thời hạn trong tháng.\n2.1. Sở hướng dẫn.\n2.1.3. Huyện làm.')).toEqual([
+      'Thời hạn trong tháng.',
+      '2.1. Sở hướng dẫn.',
+      '2.1.3. Huyện làm.',
+    ])
+  })
+
   test('of a text without words are none', () => {
     expect(sentencesOf('')).toEqual([])
     expect(sentencesOf(' \n ')).toEqual([])
