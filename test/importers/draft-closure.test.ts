@@ -23,6 +23,8 @@ describe('a list of who may join', () => {
     '1. Người không thuộc thành phần tại Điều 1 không được tham gia Nhóm.',
     '1. Chỉ những người có tên tại Điều 1 mới được tham gia Nhóm.',
     '1. Nhóm không kết nạp người ngoài cơ quan.',
+    '1. Ngoài thành phần trên, không thêm thành viên khác.',
+    '1. Ngoài các đồng chí nêu tại Điều 1, Nhóm không kết nạp người khác.',
     'Những việc không được làm\n\n1. Thêm vào Nhóm các đối tượng không thuộc thành viên Nhóm.',
   ])('is closed by: %s', (rule) => {
     const [head, body] = rule.includes('\n\n') ? rule.split('\n\n') : ['Quy định', rule]
@@ -34,6 +36,9 @@ describe('a list of who may join', () => {
 
   test.each([
     '1. Không tự ý thêm người ngoài danh sách vào Nhóm.',
+    '1. Ngoài giờ hành chính, không thêm thành viên.',
+    '1. Ngoài thành phần trên, không thêm thành viên khác nếu Trưởng nhóm chưa đồng ý.',
+    '1. Ngoài thành phần trên, không thêm thành viên khác.\n\n2. Chỉ Trưởng nhóm mới được thêm thành viên.',
     '1. Không thêm người ngoài danh sách vào Nhóm nếu chưa được Trưởng nhóm đồng ý.',
     '1. Không chuyển tin nhắn cho người không phải thành viên Nhóm.',
     '1. Không cho người ngoài Nhóm xem tin nhắn.',

@@ -136,6 +136,15 @@ describe('the statements of a draft', () => {
     expect(of('Quản trị viên yêu cầu thành viên gỡ tin.')).toEqual(['quyet-dinh/dieu-1 DUTY ADMINISTRATOR [yêu cầu]'])
   })
 
+  test('of what only some may do, and of what is barred beside those named', () => {
+    const of = (sentence: string) => tell(draftOf(articles(`Điều 1. ${sentence}`)))
+    expect(of('Chỉ Trưởng nhóm mới được thêm thành viên.')).toEqual(['quyet-dinh/dieu-1 PERMISSION LEADER [được]'])
+    expect(of('Chỉ có Trưởng nhóm được thêm thành viên.')).toEqual(['quyet-dinh/dieu-1 PERMISSION LEADER [được]'])
+    expect(of('Ngoài thành phần trên, không thêm thành viên khác.')).toEqual([
+      'quyet-dinh/dieu-1 PROHIBITION ? [không]',
+    ])
+  })
+
   test('say with what a report is made for that it is a reading', () => {
     const words = 'Thành viên báo cáo về Sở Nội vụ để tổng hợp, trình Ủy ban nhân dân tỉnh xem xét.'
     const [, compiles, considers] = draftOf(articles(`Điều 1. ${words}`)).proposals.obligations ?? []

@@ -26,6 +26,10 @@ const OUTSIDER_BARRED = new RegExp(
   `${OUTSIDER}[^;]{0,80} (?:không được|bị cấm)(?: phép)? [^;]{0,20}${INTO_GROUP}`,
   'iu',
 )
+const BESIDES = new RegExp(
+  `^ngoài (?:(?:các|những|số) )?(?:thành phần|thành viên|danh sách|đối tượng|cá nhân|người|đồng chí)(?!\\p{L})[^,;]{0,80}, (?:nhóm )?${NO} (?:thêm|kết nạp|mời|bổ sung)(?!\\p{L})`,
+  'iu',
+)
 const ONLY_THESE = /^chỉ [^;]{2,160} (?:mới )?được (?:tham gia|gia nhập|vào) [^;]{0,20}nhóm(?!\p{L})/iu
 const LETS_ADD =
   /(?<!\p{L}|không |chưa )(?:quyết định|xem xét|có quyền|được|có thể)(?: phép)?(?: việc)?(?:,? (?:thêm|mời|bổ sung|kết nạp|điều chỉnh)(?!\p{L}| (?:ra|rời)))/iu
@@ -37,7 +41,7 @@ const BUT =
 export function barsOthers(words: string, isForbidden: boolean): boolean {
   if (BUT.test(words)) return false
   if (isForbidden && ADDS_OUTSIDER.test(words)) return true
-  if (ONLY_THESE.test(words) || OUTSIDER_BARRED.test(words)) return true
+  if (ONLY_THESE.test(words) || OUTSIDER_BARRED.test(words) || BESIDES.test(words)) return true
   return [...words.matchAll(BARS)].some(({ 0: no, index }) => ADDS_OUTSIDER.test(words.slice(index + no.length)))
 }
 

@@ -41,11 +41,16 @@ export function readModality(words: string, isBearer: (words: string) => boolean
   })
   const may = MAY.exec(plain)
   if (may) {
-    const before = plain.slice(0, may.index).trim()
+    const before = withoutOnly(plain.slice(0, may.index).trim())
     const after = plain.slice(may.index + may[0].length)
     if (!PASSIVE.test(after) && (before === '' || isBearer(before))) found.push(reading('PERMISSION', may))
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+}
+
+/** `Chỉ Trưởng nhóm mới được …`: whom it is about. */
+export function withoutOnly(subject: string): string {
+  return /^chỉ \p{L}/iu.test(subject) ? subject.replace(/^chỉ (?:có )?/iu, '').replace(/ mới$/iu, '') : subject
 }
 
 function reading(modality: Modality, { index, 0: word }: RegExpExecArray): ModalityReading {

@@ -6,7 +6,7 @@ import type { Classes } from './classes.ts'
 import { splitCondition } from './conditions.ts'
 import { readFollowers } from './followers.ts'
 import type { Frame } from './frames.ts'
-import { type ModalityReading, readModality } from './modality.ts'
+import { type ModalityReading, readModality, withoutOnly } from './modality.ts'
 import { ACT_VERBS, MODAL_WORDS, VERBS } from './rule-words.ts'
 import { forbiddenStatement, joined } from './statements.ts'
 
@@ -44,7 +44,7 @@ const BEGINS = new RegExp(
   `^(?:${MODAL_WORDS}|không|(?:${VERBS})(?! của(?!\\p{L})|(?: \\S+){0,2} (?:được|là|phải|cần) ))(?!\\p{L})`,
   'iu',
 )
-const NOT = /^(?:tuyệt đối )?không(?= \p{L})/iu
+const NOT = /^(?:ngoài [^,;]{2,100}, )?(?<word>(?:tuyệt đối )?không)(?= \p{L})/iu
 const STATES = /^(?!.*(?<!\p{L})(?:phải|được) là ).+?\p{L} (?<why>là|có giá trị như|được coi là)(?= \p{L})/iu
 /** What befalls who breaks a rule is no rule for him. */
 const BEFALLS = /(?<!\p{L}|(?:thiết|trang|chuẩn|dự) )bị (?!cấm|nghiêm cấm)/iu
@@ -106,9 +106,9 @@ function hear(main: string, frame: Frame, before: Said | undefined, classes: Cla
   if (BEFALLS.test(main)) return null
   const act = demandOf(main, classes) ?? actOf(main, ACT, classes) ?? (addresses(main) ? openActOf(main) : null)
   if (act) return { ...act, modality: 'DUTY', statement: main, binding: '' }
-  const not = NOT.exec(main)?.[0]
-  if (not && (frame.modality !== null || beginsAct(main.slice(not.length + 1)))) {
-    return framed(frame, 'PROHIBITION', not.toLowerCase(), joined(frame.subject, main))
+  const { 0: not = '', groups: { word = '' } = {} } = NOT.exec(main) ?? {}
+  if (not !== '' && (frame.modality !== null || beginsAct(main.slice(not.length + 1)))) {
+    return framed(frame, 'PROHIBITION', word.toLowerCase(), not === word ? joined(frame.subject, main) : main)
   }
   if (frame.modality !== null) return framed(frame, frame.modality, frame.why, framedStatement(main, frame))
   if (before) return goesOn(main, before)
@@ -143,7 +143,7 @@ function hearWord(
   before: Said | undefined,
   classes: Classes,
 ): Heard {
-  const lead = main.slice(0, start).trim()
+  const lead = withoutOnly(main.slice(0, start).trim())
   if (modality === 'RECOMMENDATION' || (BAN.test(why) && lead === '')) {
     return {
       modality,
