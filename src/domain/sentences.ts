@@ -28,12 +28,12 @@ const LONGEST_LABEL = 16
 const LABEL =
   /^[“„"«‘']?(?:(?:Điều|Chương|Mục) (?:\d{1,3}|[IVXL]{1,5})\p{Ll}?(?:[.: \n]|$)|\d{1,3}(?:\.\d{1,2}){0,3}\p{Ll}?\. |\p{Ll}\) |- )/u
 
-/** Whether a stop closes the label of a quoted provision, at the start of a line or of the quotation. */
+/** Whether a stop closes the label of a quoted provision, at the start of the text, of a line or of the quotation. */
 function isLabel(text: string, stop: number): boolean {
   const before = text.slice(Math.max(0, stop - LONGEST_LABEL), stop)
   const from = Math.max(...[...'\n“„"«‘\''].map((sign) => before.lastIndexOf(sign)))
   return (
-    from >= 0 &&
+    (from >= 0 || stop < LONGEST_LABEL) &&
     /^(?:(?:Điều|Chương|Mục) )?(?:\d{1,3}(?:\.\d{1,2}){0,3}\p{Ll}?|[IVXL]{1,5})$/u.test(before.slice(from + 1))
   )
 }

@@ -50,6 +50,7 @@ describe('sentences', () => {
       '2.1. Sở hướng dẫn.',
       '2.1.3. Huyện làm.',
     ])
+    expect(sentencesOf('3.1. Sở hướng dẫn.\n3.2. Huyện làm.')).toEqual(['3.1. Sở hướng dẫn.', '3.2. Huyện làm.'])
   })
 
   test('of a text without words are none', () => {

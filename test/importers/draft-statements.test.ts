@@ -145,6 +145,29 @@ describe('the statements of a draft', () => {
     ])
   })
 
+  test('of paragraphs with numbers of their own go without these', () => {
+    const body = 'Điều 1. Nguyên tắc\n\n1.1. Thành viên phải đọc tin.\n\n1.2. Không gửi tin mật.'
+    const { obligations = [] } = draftOf(articles(body)).proposals
+    expect(obligations.map(({ quote, statement }) => [quote, statement.vi])).toEqual([
+      ['Thành viên phải đọc tin', 'Thành viên phải đọc tin.'],
+      ['Không gửi tin mật', 'Không gửi tin mật.'],
+    ])
+  })
+
+  test('go on in small letters after whom they name', () => {
+    expect(stated('Điều 1. Phó Trưởng nhóm: Các Phó Chủ tịch Ủy ban nhân dân tỉnh.')).toEqual([
+      'Phó Trưởng nhóm là các Phó Chủ tịch Ủy ban nhân dân tỉnh.',
+    ])
+  })
+
+  test('bind nobody whose name is read only without its accents', () => {
+    const words =
+      'Chánh Văn phòng, Trưởng các phòng và công chức có liên quan chịu trách nhiệm thi hành Quyết định này.'
+    const { postClasses = {}, obligations = [] } = draftOf(articles(`Điều 1. ${words}`)).proposals
+    expect(Object.keys(postClasses)).toEqual([])
+    expect(obligations).toHaveLength(1)
+  })
+
   test('say with what a report is made for that it is a reading', () => {
     const words = 'Thành viên báo cáo về Sở Nội vụ để tổng hợp, trình Ủy ban nhân dân tỉnh xem xét.'
     const [, compiles, considers] = draftOf(articles(`Điều 1. ${words}`)).proposals.obligations ?? []

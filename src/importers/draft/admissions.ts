@@ -132,5 +132,7 @@ function joins(sign: string, items: readonly SeatItem[]): boolean {
 
 /** A list as it goes on in a sentence: titles keep their capitals. */
 function inSentence(list: string): string {
-  return ADDRESS.test(list) ? list.slice(0, 1).toLowerCase() + list.slice(1) : list
+  return ADDRESS.test(list) || /^(?:các|những|toàn thể) /iu.test(list)
+    ? list.slice(0, 1).toLowerCase() + list.slice(1)
+    : list
 }

@@ -150,6 +150,8 @@ export class Classes {
     }
     const title = readTitle({ title: words, province: this.#province, on: this.#on }, this.#agencies)
     if (!title.understood || title.rank === null || title.agencyKind === null) return null
+    // Without accents `Trưởng các phòng` is a school, `Trường …`.
+    if (title.agencyKind === 'OTHER' && /^trưởng(?!\p{L})/iu.test(tail.words)) return null
     const fact = title.facts[0]?.key ?? null
     // Whom a specialist assists is told; where the specialist works is not.
     const body =

@@ -49,6 +49,8 @@ const FORMAL: readonly (readonly [RegExp, Localized])[] = [
     { vi: 'Quy định hiệu lực.', en: 'Sets the effect.' },
   ],
 ]
+/** `2.1. …` below a clause. */
+const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){1,3}\.? (?=\p{L})/u
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
 /** The end of a sentence that a stray full stop has cut. */
 const TORN = /^(?:Điều|Khoản|Điểm) \d/u
@@ -146,7 +148,7 @@ class Walk {
 
   /** Sentences are places of their own only where some carry a rule and others do not. */
   #sentences(path: string, text: string, frame: Frame): void {
-    const sentences = sentencesOf(text)
+    const sentences = sentencesOf(text).map((sentence) => sentence.replace(NUMBERED, ''))
     const formal = sentences.map((sentence) => FORMAL.find(([pattern]) => pattern.test(sentence))?.[1])
     const isMixed = sentences.length > 1 && formal.some(Boolean) && !formal.every(Boolean)
     let isSilent = true
