@@ -34,15 +34,57 @@ export function instrumentReferenceAt(
   return issuedWithAt(tokens, to, word, standing) ?? ownByNameAt(tokens, found, standing, mayBeBare)
 }
 
+/** An instrument of a list, with the tokens [from, to) that say so. */
+export interface ListedInstrument {
+  readonly act: ReferencedAct
+  readonly from: number
+  readonly to: number
+}
+
+/** `Phụ lục I, II và III`, of the act named behind them where one is. Null where one alone is named. */
+export function appendicesAt(
+  tokens: readonly Token[],
+  at: number,
+  standing: (Standing & Titled) | null,
+): Found<readonly ListedInstrument[]> | null {
+  const first = /^P\p{Ll}/u.test(tokens[at]?.written ?? '') ? instrumentNameAt(tokens, at) : null
+  if (first === null || !/^phu luc \d/.test(first.value)) return null
+  const listed = [{ word: first.value, from: at, to: first.to }]
+  for (let to = first.to; listed.length < MOST_LISTED; ) {
+    const comma = /^[,;]$/.test(wordOf(tokens[to])) ? 1 : 0
+    const joins = /^(và|hoặc|hay)$/.test(wordOf(tokens[to + comma])) ? 1 : 0
+    const from = to + comma + joins
+    const next = from > to ? appendixNumberAt(tokens, at, from) : null
+    if (next === null || !mayEndList(tokens, next.to)) break
+    listed.push({ word: next.value, from, to: next.to })
+    to = next.to
+  }
+  const end = listed.at(-1)?.to ?? first.to
+  if (listed.length === 1) return null
+  const issued = issuedWithAt(tokens, end, 'phu luc', standing)
+  const value = listed.map(({ word, from, to }): ListedInstrument => {
+    const act = issued?.value.of === 'OTHER' ? { ...issued.value, instrument: word } : ownInstrument(word, standing)
+    return { act, from, to: to === end ? (issued?.to ?? to) : to }
+  })
+  return { value, to: issued?.to ?? end }
+}
+
+const MOST_LISTED = 50
+
 /** Read by its accents: `quy định`, `Phụ lục số 02`. */
 function instrumentNameAt(tokens: readonly Token[], at: number): Found<string> | null {
   const name = `${wordOf(tokens[at])} ${wordOf(tokens[at + 1])}`
   if (!NAMES.has(name)) return null
   if (name !== 'phụ lục') return { value: foldForSearch(name), to: at + 2 }
-  const from = areWords(tokens, at + 2, 'số') ? at + 3 : at + 2
-  const isNumbered = /^([IVXLC]+|[A-Z]|\d{1,3})$/.test(tokens[from]?.written ?? '')
-  const numbered = isNumbered ? instrumentAt([...tokens.slice(at, at + 2), ...tokens.slice(from, from + 2)], 0) : null
-  return numbered ? { value: numbered.value, to: from + numbered.to - 2 } : { value: 'phu luc', to: at + 2 }
+  return appendixNumberAt(tokens, at, at + 2) ?? { value: 'phu luc', to: at + 2 }
+}
+
+/** The appendix named at `at` of the number at a place behind it, `số` before that or not. */
+function appendixNumberAt(tokens: readonly Token[], at: number, place: number): Found<string> | null {
+  const from = areWords(tokens, place, 'số') ? place + 1 : place
+  if (!/^([IVXLC]+|[A-Z]|\d{1,3})$/.test(tokens[from]?.written ?? '')) return null
+  const numbered = instrumentAt([...tokens.slice(at, at + 2), ...tokens.slice(from, from + 2)], 0)
+  return numbered && { value: numbered.value, to: from + numbered.to - 2 }
 }
 
 /** `… ban hành kèm theo Quyết định số 893/QĐ-UBND`, the title between. */

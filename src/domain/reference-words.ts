@@ -27,7 +27,7 @@ const COUNTED = new Set(
 )
 /** Words that may follow a list of numbers: after any other the last number counts what follows it. */
 const FOLLOWING = new Set(
-  'được phải không có thì là nêu trên dưới ở như để thực hiện áp này nói và hoặc hay đến tới tại của theo cho với do bị sẽ đã cũng trong khi nếu mà nhưng đối về hết bằng vào sau trước kể từ quy quyết nghị luật bộ thông pháp phụ nội ban đều cần nên chỉ còn mới phù'.split(
+  'được phải không có thì là nêu trên dưới ở như để thực hiện áp này nói kèm và hoặc hay đến tới tại của theo cho với do bị sẽ đã cũng trong khi nếu mà nhưng đối về hết bằng vào sau trước kể từ quy quyết nghị luật bộ thông pháp phụ nội ban đều cần nên chỉ còn mới phù'.split(
     ' ',
   ),
 )

@@ -3,7 +3,14 @@ import { type Found, type Token, tokenize } from './citation-tokens.ts'
 import type { Component, PathStep, ProvisionKind } from './provision.ts'
 import { PROVISION_KINDS } from './provision.ts'
 import { actAt, actKindAt, KIND_BEGINNINGS, type NamedAct } from './reference-acts.ts'
-import { INSTRUMENT_BEGINNINGS, instrumentReferenceAt, ownAct, type Titled, titlesOf } from './reference-instruments.ts'
+import {
+  appendicesAt,
+  INSTRUMENT_BEGINNINGS,
+  instrumentReferenceAt,
+  ownAct,
+  type Titled,
+  titlesOf,
+} from './reference-instruments.ts'
 import { placesAt, type WrittenPlace } from './reference-places.ts'
 import { quotedAmendments } from './reference-quotes.ts'
 import { isCapital, stepWordAt, wordOf } from './reference-words.ts'
@@ -81,6 +88,11 @@ function referencesAt(
 ): Found<readonly TextReference[]> | null {
   const places = stepWordAt(tokens, at) ? placesAt(tokens, at) : null
   if (places) return placed(text, tokens, at, places, standing)
+  const listed = appendicesAt(tokens, at, standing)
+  if (listed) {
+    const value = listed.value.map(({ act, from, to }) => referenceOf(text, tokens, from, to, act, []))
+    return { value, to: listed.to }
+  }
   const act = referencedActAt(tokens, at, standing, false)
   return act && { value: [referenceOf(text, tokens, at, act.to, act.value, [])], to: act.to }
 }

@@ -7,6 +7,7 @@ const COMPONENTS = [
   { key: 'quyet-dinh', kind: 'Quyết định', title: null, attached: false },
   { key: 'quy-che', kind: 'Quy chế', title: 'Quy chế quản lý và sử dụng nhóm trao đổi công việc', attached: true },
   { key: 'phu-luc-1', kind: 'Phụ lục I', title: null, attached: true },
+  { key: 'phu-luc-2', kind: 'Phụ lục II', title: null, attached: true },
 ]
 
 function standingAt(path: string, outer: Standing['outer'] = []): Standing {
@@ -56,6 +57,21 @@ describe('references to the text’s own act', () => {
     ['hoạt động của Quy chế cần dừng', ['Quy chế → quy-che']],
     ['mẫu tại Phụ lục I kèm theo Quyết định này', ['Phụ lục I kèm theo Quyết định này → phu-luc-1']],
     ['mẫu tại Phụ lục I.', ['Phụ lục I → phu-luc-1']],
+    ['mẫu tại Phụ lục I, II.', ['Phụ lục I → phu-luc-1', 'II → phu-luc-2']],
+    [
+      'mẫu tại Phụ lục số 01 và 02 kèm theo Quyết định này.',
+      ['Phụ lục số 01 → phu-luc-1', '02 kèm theo Quyết định này → phu-luc-2'],
+    ],
+    [
+      'các Phụ lục I, III và IV ban hành kèm theo Nghị định số 9/2029/NĐ-CP',
+      [
+        'Phụ lục I → nghi dinh 9/2029/NĐ-CP 2029 + phu luc 1',
+        'III → nghi dinh 9/2029/NĐ-CP 2029 + phu luc 3',
+        'IV ban hành kèm theo Nghị định số 9/2029/NĐ-CP → nghi dinh 9/2029/NĐ-CP 2029 + phu luc 4',
+      ],
+    ],
+    ['Phụ lục I, 02 thành viên', ['Phụ lục I → phu-luc-1']],
+    ['Phụ lục I và Điều 4', ['Phụ lục I → phu-luc-1', 'Điều 4 → quy-che /dieu-4']],
     [
       'Ban hành kèm theo Quyết định này Quy chế quản lý và sử dụng nhóm trao đổi công việc của tỉnh.',
       ['Quyết định này → quyet-dinh', 'Quy chế quản lý và sử dụng nhóm trao đổi công việc → quy-che'],
@@ -287,6 +303,7 @@ describe('readReferences', () => {
     ['brackets', '('.repeat(5000)],
     ['words without numbers', 'Điều '.repeat(3000)],
     ['a list without end', 'khoản 1, '.repeat(3000)],
+    ['a list of appendices', 'Phụ lục I, II, '.repeat(3000)],
     ['strokes', '1/'.repeat(5000)],
     ['a number of twenty figures', 'Điều 99999999999999999999'],
     ['beginnings', 'Phụ lục'],
