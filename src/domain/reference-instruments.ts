@@ -1,5 +1,6 @@
 // Reading the instruments that a text names: `Quy chế này`, `Phụ lục II`, `Quy chế … ban hành kèm theo Quyết định số …`.
-import { instrumentAt, instrumentWord } from './citation-kinds.ts'
+import { instrumentWord } from './citation-kinds.ts'
+import { stepNumberAt } from './citation-steps.ts'
 import { type Found, foldsOf, type Token, tokenize } from './citation-tokens.ts'
 import type { Component } from './provision.ts'
 import { actAt } from './reference-acts.ts'
@@ -54,7 +55,7 @@ export function appendicesAt(
     const comma = /^[,;]$/.test(wordOf(tokens[to])) ? 1 : 0
     const joins = /^(và|hoặc|hay)$/.test(wordOf(tokens[to + comma])) ? 1 : 0
     const from = to + comma + joins
-    const next = from > to ? appendixNumberAt(tokens, at, from) : null
+    const next = from > to ? appendixNumberAt(tokens, from) : null
     if (next === null || !mayEndList(tokens, next.to)) break
     listed.push({ word: next.value, from, to: next.to })
     to = next.to
@@ -76,15 +77,15 @@ function instrumentNameAt(tokens: readonly Token[], at: number): Found<string> |
   const name = `${wordOf(tokens[at])} ${wordOf(tokens[at + 1])}`
   if (!NAMES.has(name)) return null
   if (name !== 'phụ lục') return { value: foldForSearch(name), to: at + 2 }
-  return appendixNumberAt(tokens, at, at + 2) ?? { value: 'phu luc', to: at + 2 }
+  return appendixNumberAt(tokens, at + 2) ?? { value: 'phu luc', to: at + 2 }
 }
 
-/** The appendix named at `at` of the number at a place behind it, `số` before that or not. */
-function appendixNumberAt(tokens: readonly Token[], at: number, place: number): Found<string> | null {
+/** The appendix of the number at a place, `số` before that or not. */
+function appendixNumberAt(tokens: readonly Token[], place: number): Found<string> | null {
   const from = areWords(tokens, place, 'số') ? place + 1 : place
   if (!/^([IVXLC]+|[A-Z]|\d{1,3})$/.test(tokens[from]?.written ?? '')) return null
-  const numbered = instrumentAt([...tokens.slice(at, at + 2), ...tokens.slice(from, from + 2)], 0)
-  return numbered && { value: numbered.value, to: from + numbered.to - 2 }
+  const number = stepNumberAt(tokens, from, 'SECTION')
+  return number && { value: `phu luc ${number.value}`, to: number.to }
 }
 
 /** `… ban hành kèm theo Quyết định số 893/QĐ-UBND`, the title between. */
@@ -135,19 +136,22 @@ function ownByNameAt(
   return mayBeBare || isOwn ? { value: ownInstrument(word, standing), to } : null
 }
 
-/** The words of each title of an instrument of the act, read once for a text. */
+/** The words for each instrument of the act and of its title, read once for a text. */
 export interface Titled {
+  readonly instruments: readonly { readonly key: string; readonly word: string }[]
   readonly titles: readonly { readonly key: string; readonly word: string; readonly words: readonly string[] }[]
 }
 
-export function titlesOf(components: readonly Component[]): Titled['titles'] {
-  return components.flatMap(({ key, kind, title, attached }) => {
+export function instrumentsOf(components: readonly Component[]): Titled {
+  const instruments = components.map(({ key, kind }) => ({ key, word: instrumentWord(kind) }))
+  const titles = components.flatMap(({ key, kind, title, attached }) => {
     if (!attached || title === null) return []
     const word = instrumentWord(kind)
     const all = tokenize(title).map(({ fold }) => fold)
     const words = all.slice(0, 2).join(' ') === word ? all.slice(2) : all
     return words.length === 0 ? [] : [{ key, word, words }]
   })
+  return { instruments, titles }
 }
 
 /** Followed by the words of its title, or by as many of them as tell it. */
@@ -169,9 +173,9 @@ function titledAt(
 }
 
 /** `Quy chế này`: the instrument in which it stands, or the one of that kind in the act. */
-function ownInstrument(word: string, standing: Standing | null): ReferencedAct {
+function ownInstrument(word: string, standing: (Standing & Titled) | null): ReferencedAct {
   if (standing === null) return { of: 'UNCLEAR', kind: word }
-  const same = standing.components.filter(({ kind }) => instrumentWord(kind) === word)
+  const same = standing.instruments.filter((instrument) => instrument.word === word)
   const here = same.find(({ key }) => key === standing.component) ?? (same.length === 1 ? same[0] : undefined)
   return here ? { of: 'OWN', component: here.key } : { of: 'UNCLEAR', kind: word }
 }

@@ -7,9 +7,9 @@ import {
   appendicesAt,
   INSTRUMENT_BEGINNINGS,
   instrumentReferenceAt,
+  instrumentsOf,
   ownAct,
   type Titled,
-  titlesOf,
 } from './reference-instruments.ts'
 import { placesAt, type WrittenPlace } from './reference-places.ts'
 import { quotedAmendments } from './reference-quotes.ts'
@@ -58,7 +58,7 @@ export function referencesAmong(
   standing: Standing | null,
 ): readonly TextReference[] {
   const isQuoted = standing === null ? () => true : quotedAmendments(text)
-  const ground = standing && { ...standing, titles: titlesOf(standing.components) }
+  const ground = standing && { ...standing, ...instrumentsOf(standing.components) }
   const found: TextReference[] = []
   for (let at = 0; at < tokens.length; ) {
     const reference = mayBegin(tokens, at)
