@@ -22,7 +22,7 @@ describe('a list of who may join', () => {
     '1. Nghiêm cấm đưa đối tượng không thuộc thành phần vào Nhóm.',
     '1. Người không thuộc thành phần tại Điều 1 không được tham gia Nhóm.',
     '1. Chỉ những người có tên tại Điều 1 mới được tham gia Nhóm.',
-    '1. Nhóm không kết nạp người ngoài cơ quan.',
+    '1. Không mời vào Nhóm người không có tên trong danh sách.',
     '1. Ngoài thành phần trên, không thêm thành viên khác.',
     '1. Ngoài các đồng chí nêu tại Điều 1, Nhóm không kết nạp người khác.',
     'Những việc không được làm\n\n1. Thêm vào Nhóm các đối tượng không thuộc thành viên Nhóm.',
@@ -44,7 +44,36 @@ describe('a list of who may join', () => {
     '1. Không cho người ngoài Nhóm xem tin nhắn.',
     '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Trưởng nhóm quyết định việc bổ sung thành viên.',
     '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Trưởng nhóm được mời người khác tham gia Nhóm.',
+    '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Tùy tình hình, Trưởng nhóm mời thêm thành viên khác tham gia.',
+    '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Quản trị nhóm có trách nhiệm thêm thành viên mới theo yêu cầu của Trưởng nhóm.',
+    '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Trưởng nhóm kết nạp thành viên mới.',
+    '1. Không thêm người ngoài danh sách vào Nhóm.\n\n2. Trưởng nhóm bổ sung thành viên khi có thay đổi.',
+    '1. Không thêm người ngoài danh sách vào Nhóm, ngoài những người được Trưởng nhóm đồng ý.',
+    '1. Không thêm người ngoài danh sách vào Nhóm mà không báo cáo Trưởng nhóm.',
+    '1. Trong giờ hành chính, không thêm người ngoài danh sách vào Nhóm.',
+    '1. Không thêm người ngoài danh sách vào Nhóm; việc này do Trưởng nhóm thực hiện.',
+    '1. Không thêm người ngoài danh sách vào nhóm Y tế xã.',
+    '1. Không mời người ngoài danh sách vào nhóm chat riêng của Sở Nội vụ.',
   ])('is not closed by: %s', (rules) => {
+    expect(closed(rules)).toEqual(['LEADER true', 'MEMBER false'])
+  })
+
+  test.each([
+    '1. Không đưa thông tin ngoài nhiệm vụ vào nhóm.',
+    '1. Thành viên không được đưa nội dung ngoài công việc, tin chưa kiểm chứng vào nhóm.',
+    '1. Không đưa tài liệu không thuộc phạm vi công việc vào nhóm.',
+    '1. Không đưa hình ảnh không phải tài liệu công vụ vào nhóm Zalo.',
+    '1. Không cho thành viên sử dụng tài khoản ngoài số đã đăng ký tham gia nhóm.',
+  ])('is not closed by a rule on what is written: %s', (rules) => {
+    expect(closed(rules)).toEqual(['LEADER true', 'MEMBER false'])
+  })
+
+  test.each([
+    '1. Không mời người không phải cán bộ, công chức tham gia nhóm.',
+    '1. Không đưa người không thuộc cơ quan mình vào nhóm.',
+    '1. Nhóm không kết nạp người ngoài cơ quan.',
+    '1. Chỉ cán bộ, công chức của tỉnh mới được tham gia Nhóm.',
+  ])('is not closed by a rule on others than those who are not listed: %s', (rules) => {
     expect(closed(rules)).toEqual(['LEADER true', 'MEMBER false'])
   })
 

@@ -13,33 +13,56 @@ export interface Listed {
 
 const ONLY = /(?<!\p{L})chỉ (?:bao )?gồm(?!\p{L})/iu
 const OTHERS = /(?<!\p{L})(?:khác|được mời|do .{1,80} (?:mời|quyết định|phân công|chỉ định|cử))(?!\p{L})/iu
-const OUTSIDER = '(?:ngoài|không thuộc|không phải)(?!\\p{L})'
-const INTO_GROUP = '(?:vào|tham gia|gia nhập)(?: \\p{L}+)? nhóm(?!\\p{L})'
+/** Whom a rule would let in: what is brought to a group may also be a file or a message, of which no list is closed. */
+const PERSON =
+  '(?:(?:các|những|bất kỳ) )*(?:người|cá nhân|đối tượng|thành viên|đồng chí|ai|tài khoản|số điện thoại)(?: (?:nào|khác|lạ))?'
+const THE_LIST =
+  '(?:(?:các|những) )?(?:danh sách|thành phần|thành viên|đối tượng|(?:người|cá nhân|đồng chí)(?= [^,;]{0,40}(?:có tên|nêu|quy định|trên)))(?!\\p{L})'
+/** Who is not in the list. Who is not of an agency, or no official, is another set. */
+const OUTSIDER = `${PERSON} (?:ngoài|không thuộc|không phải(?: là)?|không có(?: tên)? trong) ${THE_LIST}`
+/** The group of the text, not one of another name or of somebody's own. */
+const THIS_GROUP =
+  'nhóm(?!\\p{L}| (?-i:(?!Zalo|Viber|Telegram|Facebook)\\p{Lu})|(?: \\p{L}+){0,2} (?:riêng|khác)(?!\\p{L}))'
+const INTO_GROUP = `(?:vào|tham gia|gia nhập)(?: \\p{L}+)? ${THIS_GROUP}`
+const INTO_ANOTHER = new RegExp(`(?:vào|tham gia|gia nhập)(?: \\p{L}+)? (?!${THIS_GROUP})nhóm(?!\\p{L})`, 'iu')
 const ADDS = `(?:thêm|kết nạp|mời|đưa|cho)(?!\\p{L})`
 const NO = '(?:không|cấm|không được(?: phép)?)'
 const ADDS_OUTSIDER = new RegExp(
-  `^(?:${ADDS}(?=[^;]{0,120}${OUTSIDER})(?=[^;]{0,160}${INTO_GROUP})|(?:thêm|kết nạp) [^;]{0,60}${OUTSIDER})`,
+  `^(?:${ADDS}(?: ${INTO_GROUP})? ${OUTSIDER}(?=[^;]{0,160}${INTO_GROUP})|(?:thêm|kết nạp|(?:thêm|kết nạp|mời|đưa|cho) ${INTO_GROUP}) ${OUTSIDER})`,
   'iu',
 )
 const BARS = new RegExp(`(?<!\\p{L})${NO} (?=${ADDS})`, 'giu')
 const OUTSIDER_BARRED = new RegExp(
-  `${OUTSIDER}[^;]{0,80} (?:không được|bị cấm)(?: phép)? [^;]{0,20}${INTO_GROUP}`,
+  `^${OUTSIDER}[^;]{0,80} (?:không được|bị cấm)(?: phép)? [^;]{0,20}${INTO_GROUP}`,
   'iu',
 )
 const BESIDES = new RegExp(
-  `^ngoài (?:(?:các|những|số) )?(?:thành phần|thành viên|danh sách|đối tượng|cá nhân|người|đồng chí)(?!\\p{L})[^,;]{0,80}, (?:nhóm )?${NO} (?:thêm|kết nạp|mời|bổ sung)(?!\\p{L})`,
+  `^ngoài (?:số )?${THE_LIST}[^,;]{0,80}, (?:nhóm )?${NO} (?:thêm|kết nạp|mời|bổ sung)(?!\\p{L})`,
   'iu',
 )
-const ONLY_THESE = /^chỉ [^;]{2,160} (?:mới )?được (?:tham gia|gia nhập|vào) [^;]{0,20}nhóm(?!\p{L})/iu
+const ONLY_THESE = new RegExp(
+  `^chỉ (?:có )?(?=${PERSON}(?: [^,;]{0,80})? (?:có tên|nêu|quy định|trên|danh sách|thành phần)(?!\\p{L}))[^;]{2,160} (?:mới )?được (?:tham gia|gia nhập|vào) [^;]{0,20}${THIS_GROUP}`,
+  'iu',
+)
 const LETS_ADD =
   /(?<!\p{L}|không |chưa )(?:quyết định|xem xét|có quyền|được|có thể)(?: phép)?(?: việc)?(?:,? (?:thêm|mời|bổ sung|kết nạp|điều chỉnh)(?!\p{L}| (?:ra|rời)))/iu
+/** Somebody adds others, be it allowed or asked of him; to add those who are listed is another matter. */
+const ADDS_OTHERS =
+  /(?<!\p{L})(?:(?:mời thêm|bổ sung|kết nạp)(?: (?:các|những|một số))? (?:thành viên|người|cá nhân|đối tượng|đồng chí)|(?:thêm|mời) (?:các |những )?(?:thành viên|người|cá nhân|đối tượng|đồng chí) (?:mới|khác))(?!\p{L})/iu
+const NEGATED = /(?<!\p{L})(?:không|chưa|cấm)(?!\p{L})/iu
 /** With these the words leave a way in. */
-const BUT =
-  /(?<!\p{L})(?:tự ý|nếu|khi|trừ|ngoại trừ|trường hợp|chưa được|không được sự|không có sự|không có ý kiến)(?!\p{L})/iu
+const BUT = new RegExp(
+  [
+    '(?<!\\p{L})(?:tự ý|nếu|khi|trừ|ngoại trừ|trường hợp|chưa|mà không|không (?:được|có) sự|không có ý kiến|không thông qua',
+    '|trong (?:giờ|thời gian|thời hạn)|ngoài (?:giờ|thời gian)|việc (?:này|đó|thêm) do|do [^;]{1,60} (?:quyết định|xem xét|cho phép))(?!\\p{L})',
+    '|, ngoài (?:các|những)(?!\\p{L})',
+  ].join(''),
+  'iu',
+)
 
 /** Whether a sentence bars from the group who is not listed. `isForbidden`: a caption or an opening forbids what it says. */
 export function barsOthers(words: string, isForbidden: boolean): boolean {
-  if (BUT.test(words)) return false
+  if (BUT.test(words) || INTO_ANOTHER.test(words)) return false
   if (isForbidden && ADDS_OUTSIDER.test(words)) return true
   if (ONLY_THESE.test(words) || OUTSIDER_BARRED.test(words) || BESIDES.test(words)) return true
   return [...words.matchAll(BARS)].some(({ 0: no, index }) => ADDS_OUTSIDER.test(words.slice(index + no.length)))
@@ -47,7 +70,13 @@ export function barsOthers(words: string, isForbidden: boolean): boolean {
 
 /** Whether a sentence lets somebody add others to the group. */
 export function letsOthersIn(words: string): boolean {
+  if (words.split(/;\s*/u).some(addsOthers)) return true
   return LETS_ADD.test(words) && /thành viên|người|đối tượng|thành phần|tham gia|nhóm/iu.test(words)
+}
+
+function addsOthers(clause: string): boolean {
+  const adds = ADDS_OTHERS.exec(clause)
+  return adds !== null && !NEGATED.test(clause.slice(0, adds.index))
 }
 
 /** Places of the text: those that bar who is not listed, and those by which others may still come in. */
