@@ -42,6 +42,9 @@ const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 /** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
 const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
 const LISTS = /:|gồm/iu
+/** What stands in brackets, and whom words except, may say that a post has no seat, or not always: a person reads it. */
+const LIMITED = /[()]|(?<!\p{L})(?:trừ|ngoại trừ|không (?:bao )?gồm|không kể)(?!\p{L})/iu
+const DENIES = /(?<!\p{L})(?:không|chưa|thôi|có thể|không (?:còn|phải|được))$/iu
 /** Words of a list that point on to the parts below it and name nobody. */
 const POINTS_ON =
   /^(?:(?:các|những) )?(?:đồng chí|ông,? bà|thành phần|thành viên|chức danh|cá nhân|người)?(?: có tên)?(?: sau đây| sau| dưới đây)?\s*:?$/iu
@@ -54,7 +57,7 @@ export function readSeats(words: string, classes: Classes): SeatReading | null {
 /** The role that an item of a list gives by itself, whether or not its posts are read; null where it gives none. */
 export function readOwnSeat(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
-  const role = readRole(named)
+  const role = DENIES.test(posts) ? null : readRole(named)
   const items = role ? readSeatItems(posts, classes) : []
   return role && joins(join, items) ? { role, items, why: named, statement: words } : null
 }
@@ -67,7 +70,8 @@ export function readSeatAndMore(words: string): { seat: string; posts: string; m
 
 /** The items of a list whose role is given, one for each stretch that is read or is not. */
 export function readSeatItems(list: string, classes: Classes): readonly SeatItem[] {
-  return list.split(/\s*;\s*/u).flatMap((item) => readSeatItem(item, classes))
+  // A semicolon within brackets ends no item.
+  return list.split(/\s*;(?![^()]*\))\s*/u).flatMap((item) => readSeatItem(item, classes))
 }
 
 function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
@@ -80,6 +84,7 @@ function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
 
 /** Of a list that is not read whole, what is read stands apart from what a person has to. */
 function partsOf(plain: string, classes: Classes): readonly SeatItem[] {
+  if (LIMITED.test(plain)) return [{ words: plain, posts: [] }]
   const found = readBearers(plain, classes)
   const posts = found.flatMap((bearer) => ('posts' in bearer ? [bearer.posts] : []))
   const open = found.flatMap((bearer) => ('other' in bearer ? [bearer.other.vi] : []))
@@ -101,6 +106,7 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
   if (!role) return null
   const why = `${named}${join}`.trim()
   const isList = LISTS.test(join)
+  if (!isList && ASKS.test(posts) && !GIVEN.test(posts)) return null
   if (/do$/iu.test(join) && GIVEN.test(posts)) {
     return { role, items: [{ words: `do ${posts}`, posts: [] }], why, statement: words }
   }
@@ -115,7 +121,7 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
 
 function roleLast(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
-  const role = ASKS.test(posts) ? null : readRole(named)
+  const role = ASKS.test(posts) || DENIES.test(posts) ? null : readRole(named)
   if (!role) return null
   const items = readSeatItems(posts, classes)
   if (!joins(join, items) || !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null

@@ -31,6 +31,8 @@ interface Post {
   readonly body: Body
   readonly words: string
   readonly fact: FactKey | null
+  /** What the holder has charge of, folded. */
+  readonly field: string | null
   readonly note: Localized | null
 }
 
@@ -118,7 +120,7 @@ export class Classes {
   /** Parts from the last to the first: `Thủ trưởng, Chánh văn phòng các sở` gives the heads the body of the others. */
   #readPosts(words: string): Post[] | null {
     const posts: Post[] = []
-    let tail: { readonly folded: string; readonly words: string } | null = null
+    let tail: Tail | null = null
     for (const part of cutPosts(words).reverse()) {
       const own = splitRank(part)
       if (!own) return null
@@ -133,32 +135,30 @@ export class Classes {
     return posts
   }
 
-  #readPost(
-    rank: Rank | 'LEADERS',
-    tail: { readonly folded: string; readonly words: string },
-    words: string,
-  ): Post | null {
+  #readPost(rank: Rank | 'LEADERS', tail: Tail, words: string): Post | null {
     if (rank === 'LEADERS') {
       const body = this.#readBody(tail.words)
       const called = /^lãnh đạo/iu.test(words) ? 'leaders' : 'standing-members'
-      return body && { called, ranks: leadersOf(body.kind), body, words, fact: null, note: LEADERS_NOTE }
+      return body && { called, ranks: leadersOf(body.kind), body, words, fact: null, field: null, note: LEADERS_NOTE }
     }
     const kind = pluralKind(tail.folded)
     if (kind) {
       const body = { agency: null, kind, words: tail.words }
-      return { called: kebab(rank), ranks: [rank], body, words, fact: null, note: null }
+      const fact = tail.field === null ? null : 'FIELD_IN_CHARGE'
+      return { called: kebab(rank), ranks: [rank], body, words, fact, field: tail.field, note: null }
     }
     const title = readTitle({ title: words, province: this.#province, on: this.#on }, this.#agencies)
     if (!title.understood || title.rank === null || title.agencyKind === null) return null
     // Without accents `Trưởng các phòng` is a school, `Trường …`.
     if (title.agencyKind === 'OTHER' && /^trưởng(?!\p{L})/iu.test(tail.words)) return null
-    const fact = title.facts[0]?.key ?? null
+    const [{ key: fact, value } = { key: null, value: null }] = title.facts
     // Whom a specialist assists is told; where the specialist works is not.
     const body =
       fact === 'ASSISTS_STANDING_MEMBERS'
         ? { agency: null, kind: null, words }
         : bodyOf(title.agency, title.agencyKind, bodyWords(title.agencyKind, tail.words), title.bodyName !== null)
-    return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, note: null }
+    const field = fact === 'FIELD_IN_CHARGE' ? value : null
+    return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, field, note: null }
   }
 
   #readBody(words: string): Body | null {
@@ -186,9 +186,10 @@ export class Classes {
     return key
   }
 
-  #keepPost({ called, ranks, body, words, fact, note }: Post): string {
+  #keepPost({ called, ranks, body, words, fact, field, note }: Post): string {
     const agencies = this.#keepBody(body)
-    const key = `${called}-${agencies}`
+    // Who has charge of a field is one of those who have the rank, never all of them.
+    const key = field === null ? `${called}-${agencies}` : `${called}-${agencies}-${keyOf(field)}`
     if (Object.hasOwn(this.postClasses, key)) return key
     const label = { vi: capital(words), en: '' }
     this.postClasses[key] = {
@@ -221,11 +222,15 @@ function joined(words: string, before: string, after: string): string {
   return words.includes(`${before} và ${after}`) ? `${before} và ${after}` : `${before}, ${after}`
 }
 
-interface SplitRank {
+interface SplitRank extends Tail {
   readonly rank: Rank | 'LEADERS'
-  /** What the rank is of, folded; empty where the words do not say. */
+}
+
+/** What a rank is of, as written and folded, empty where the words do not say; and the field that its holder has charge of. */
+interface Tail {
   readonly folded: string
   readonly words: string
+  readonly field: string | null
 }
 
 function splitRank(words: string): SplitRank | null {
@@ -234,10 +239,28 @@ function splitRank(words: string): SplitRank | null {
   const rank = leaders ? null : readRank(folded)
   if (!leaders && !rank) return null
   const rest = leaders ? folded.slice(leaders[0].length) : `${rank?.rest ?? ''}`
-  const count = folded.split(' ').length - (rest === '' ? 0 : rest.split(' ').length)
+  return {
+    rank: rank?.rank ?? 'LEADERS',
+    folded: rest,
+    words: writtenTail(words, folded, rest),
+    field: rank?.field ?? null,
+  }
+}
+
+/** The words of which `rest` is the folded form. Folded, short forms are longer, but only within the rest. */
+function writtenTail(words: string, folded: string, rest: string): string {
+  const written = words.split(/\s+/)
+  if (rest === '') return ''
+  const at = ` ${folded} `.indexOf(` ${rest} `)
+  const count = at === -1 ? countOf(folded) - countOf(rest) : countOf(folded.slice(0, at))
+  const after = at === -1 ? 0 : countOf(folded.slice(at + rest.length))
   // `Thủ trưởng` is two words, and three in the form in which it is read.
-  const written = /^thủ trưởng/iu.test(words) ? 2 : count
-  return { rank: rank?.rank ?? 'LEADERS', folded: rest, words: words.split(/\s+/).slice(written).join(' ') }
+  const before = /^thủ trưởng/iu.test(words) ? 2 : count
+  return written.slice(before, written.length - after).join(' ')
+}
+
+function countOf(words: string): number {
+  return words.trim() === '' ? 0 : words.trim().split(' ').length
 }
 
 /** A name that tells one body from others of its kind means none of those where the register does not have it. */

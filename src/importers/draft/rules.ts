@@ -210,7 +210,7 @@ class Walk {
     for (const { words, posts, isNamed = false } of items) {
       const [only = ''] = posts
       // A seat that is given to one named post is closed by that alone.
-      const single = role !== 'MEMBER' && posts.length === 1 && this.#classes.isOnePost(only)
+      const single = role !== 'MEMBER' && items.length === 1 && posts.length === 1 && this.#classes.isOnePost(only)
       this.admissionRules.push({
         key: this.#key(role.toLowerCase().replaceAll('_', '-')),
         at,
