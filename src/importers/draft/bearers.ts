@@ -18,7 +18,9 @@ const ADDRESSED = /^(?:đối với|giao(?: cho)?|yêu cầu|đề nghị|riêng
 const ADVERB = /(?: (?:thì|đều|cũng|luôn|vẫn|sẽ|được|đã|chỉ))+$/iu
 /** `Ngoài thời gian này, thành viên …`: what a sentence may say before whom it is about. */
 const ASIDE =
-  /^(?:ngoài|trong|theo|căn cứ|hằng|hàng|trước|sau|định kỳ|để|nhằm|với|tại|từ|riêng|ngoài ra)(?!\p{L})[^,]{0,150},\s*/iu
+  /^(?:ngoài|trong|theo|căn cứ|hằng|hàng|trước|sau|định kỳ|để|nhằm|với|tại|từ|riêng|ngoài ra|trừ|ngoại trừ|thay mặt)(?!\p{L})[^,]{0,150},\s*/iu
+/** Of whom words except nobody is bound, and a list cut there would bind him. */
+const EXCEPTS = /(?<!\p{L})(?:trừ|ngoại trừ|không (?:bao )?gồm|không kể)(?!\p{L})/iu
 // What stands between items, the surest first: a name such as `Sở Thông tin và Truyền thông` is read before it is cut.
 const BETWEEN: readonly RegExp[] = [
   /\s*;\s*(?:và )?|\s*[()]\s*/u,
@@ -43,14 +45,16 @@ export function readRole(words: string): GroupRole | null {
  */
 export function readBearers(words: string, classes: Classes): readonly ProposedBearer[] {
   const plain = addressee(words)
-  const read = plain === '' || plain.length > LONGEST ? [] : readItems(plain, classes, BETWEEN)
+  const read = plain === '' || plain.length > LONGEST || EXCEPTS.test(plain) ? [] : readItems(plain, classes, BETWEEN)
   return read.every((bearer) => 'other' in bearer) ? [] : read
 }
 
 /** The same of the words before those that bind, which may tell a time or a place first. */
 export function readSubject(words: string, classes: Classes): { who: string; bearers: readonly ProposedBearer[] } {
   const plain = words.replace(ADVERB, '')
-  for (const who of [plain.replace(ASIDE, ''), plain]) {
+  // What is said of an act before a semicolon is another clause, and nobody who is bound.
+  const last = plain.replace(/^.*(?<!\p{L})(?:có hiệu lực|thay thế|bãi bỏ)(?!\p{L})[^;]*;\s*/iu, '')
+  for (const who of [last.replace(ASIDE, ''), last]) {
     const bearers = readBearers(who, classes)
     if (bearers.length > 0) return { who: addressee(who), bearers }
   }

@@ -4,7 +4,7 @@ import type { Modality } from '../../domain/obligation.ts'
 import { addressee, type ProposedBearer, readBearers, readSubject } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { sentenceCase } from './letters.ts'
-import { readModality } from './modality.ts'
+import { lifts, readModality } from './modality.ts'
 import { beginsAct, readUnits } from './units.ts'
 
 /** `subject`: the words for whom the parts bind, as a sentence about them begins; empty where nobody is named. */
@@ -24,7 +24,7 @@ export interface Frame {
 export const NO_FRAME: Frame = { modality: null, mark: null, role: null, bearers: [], subject: '', lead: '', why: '' }
 
 const FORBIDDEN =
-  /(?<!\p{L})(?:(?:bị |nghiêm )cấm|bị nghiêm cấm|không được (?:làm|phép|thực hiện|sử dụng)|cấm thực hiện)(?!\p{L})|^(?:những |các )?(?:điều|việc|hành vi|nội dung) (?:nghiêm )?cấm/iu
+  /(?<!\p{L}|không |không bị )(?:(?:bị |nghiêm )cấm|bị nghiêm cấm|không được (?:làm|phép|thực hiện|sử dụng)|cấm thực hiện)(?!\p{L})|^(?:những |các )?(?:điều|việc|hành vi|nội dung) (?:nghiêm )?cấm/iu
 const DEFINITION = /^(?:giải thích (?:từ ngữ|thuật ngữ)|từ ngữ|khái niệm)|được hiểu (?:như sau|là)/iu
 const SCOPE =
   /^(?:phạm vi (?:điều chỉnh|áp dụng)|đối tượng (?:áp dụng|điều chỉnh)|phạm vi(?: điều chỉnh)? và đối tượng)/iu
@@ -68,6 +68,7 @@ export function frameOfOpening(words: string, above: Frame, classes: Classes): F
     return { ...NO_FRAME, modality: 'PROHIBITION', bearers, lead: words.replace(POINTS_ON, ''), why: words }
   }
   const said = readModality(words, (who) => readSubject(who, classes).bearers.length > 0)
+  if (lifts(words, said)) return NO_FRAME
   if (said) {
     const who = words.slice(0, said.start).trim()
     const bearers = bearersOr(above, who, classes)

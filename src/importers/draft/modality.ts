@@ -1,5 +1,6 @@
 // Reads from the words of a rule whether it obliges, forbids, allows or urges, and which word says so.
 import type { Modality } from '../../domain/obligation.ts'
+import { BEARER_WORDS } from './rule-words.ts'
 
 /** `start` and `end` are offsets of `word` in the words read. */
 export interface ModalityReading {
@@ -12,22 +13,32 @@ export interface ModalityReading {
 // Negations stand before what they contain: `không được` is no permission, and `không phải` no duty.
 const PATTERNS: readonly (readonly [Modality, RegExp])[] = [
   ['PROHIBITION', /(?<!\p{L})(?:tuyệt đối )?không được(?: phép)?(?!\p{L}| (?:sự|xem|coi))/iu],
-  ['PROHIBITION', /(?<!\p{L})(?:nghiêm cấm|bị cấm)(?!\p{L})/iu],
+  ['PROHIBITION', /(?<!\p{L}|không bị |(?:không|chưa) )(?:nghiêm cấm|bị cấm)(?!\p{L})/iu],
   ['PROHIBITION', /^cấm(?!\p{L})/iu],
-  ['RECOMMENDATION', /(?<!\p{L})khuyến khích(?!\p{L})/iu],
-  ['DUTY', /(?<!\p{L})(?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|(?:phải )?chịu trách nhiệm)(?!\p{L})/iu],
+  ['RECOMMENDATION', /(?<!\p{L}|không )khuyến khích(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|chưa) )(?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|(?:phải )?chịu trách nhiệm)(?!\p{L})/iu],
   // Who may say only some things is bound, by the same word by which others are allowed.
   ['DUTY', /(?<!\p{L})chỉ được(?: phép)?(?!\p{L})/iu],
-  ['DUTY', /(?<!\p{L}|(?:không|chưa|mà) |không bắt buộc )(?:bắt buộc )?phải(?!\p{L})/iu],
-  ['DUTY', /(?<!\p{L}|(?:không|điều|việc) )cần(?!\p{L}| thiết)/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|chưa|mà) |không (?:bắt buộc|cần|còn) )(?:bắt buộc )?phải(?!\p{L})/iu],
+  ['DUTY', /(?<!\p{L}|(?:không|chưa|điều|việc) )cần(?!\p{L}| thiết)/iu],
   ['PERMISSION', /(?<!\p{L}|không )có quyền(?!\p{L}| hạn)/iu],
-  ['PERMISSION', /(?<!\p{L})không (?:bắt buộc|nhất thiết)(?: phải)?(?!\p{L})/iu],
+  ['PERMISSION', /(?<!\p{L})không (?:(?:bắt buộc|nhất thiết|có nghĩa vụ)(?: phải)?|(?:cần|còn) phải)(?!\p{L})/iu],
 ]
 
 // `được` is the mark of the passive too: it allows only where it follows whom it allows, or begins the sentence.
 const MAY = /(?<!\p{L}|(?:không|chưa|chỉ|khi|nếu|đã|sẽ|cần|phải) )được(?: phép| quyền)?(?!\p{L})/iu
-const PASSIVE =
-  /^ (?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền|mời (?:tham gia|dự|họp)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo)(?!\p{L})/iu
+const PASSIVE = new RegExp(
+  [
+    '^ (?:(?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền',
+    '|mời (?:tham gia|dự|họp|không|mà)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo|yêu cầu|đề nghị|khuyến khích)',
+    // Who does it may stand between: `được Giám đốc Sở cử`.
+    `|(?:${BEARER_WORDS})(?!\\p{L})[^,;]{0,60}? (?:mời|cử|giao|phân công|yêu cầu|đề nghị|chỉ định|ủy quyền|đồng ý|cho phép|chấp thuận))(?!\\p{L})`,
+  ].join(''),
+  'iu',
+)
+/** Words that bind nobody: they lift a rule, or say that there is none. */
+const LIFTS =
+  /(?<!\p{L})(?:(?:không|chưa) (?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|chịu trách nhiệm|cần|còn phải|bị (?:nghiêm )?cấm|yêu cầu|hạn chế|khuyến khích|giới hạn)|(?:được )?miễn(?! phí| là| nhiệm)|bãi bỏ (?:việc|quy định|yêu cầu))(?!\p{L})/iu
 
 /**
  * The first word that decides. Words in quotation marks say nothing. `isBearer` tells whether the words before `được` are
@@ -46,6 +57,12 @@ export function readModality(words: string, isBearer: (words: string) => boolean
     if (!PASSIVE.test(after) && (before === '' || isBearer(before))) found.push(reading('PERMISSION', may))
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+}
+
+/** Whether words lift a rule before they say anything that binds or allows. `said`: what `readModality` reads in them. */
+export function lifts(words: string, said: ModalityReading | null): boolean {
+  const found = LIFTS.exec(words)
+  return found !== null && (said === null || found.index < said.start)
 }
 
 /** `Chỉ Trưởng nhóm mới được …`: whom it is about. */

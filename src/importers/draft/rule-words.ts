@@ -21,6 +21,10 @@ const PLACED_VERBS = [
 
 export const VERBS = `${ACT_VERBS}|${PLACED_VERBS}`
 
+/** Those with which no text begins what it forbids. */
+export const ASKED_VERBS =
+  'báo cáo|thông báo|phối hợp|thực hiện|tuân thủ|chấp hành|bảo đảm|đảm bảo|giữ gìn|kịp thời|thường xuyên|chủ động'
+
 /** Beginnings of whom a rule may bind. */
 export const BEARER_WORDS = [
   '(?:các |mỗi |mọi |từng |toàn thể )?(?:thành viên|đồng chí|cơ quan|đơn vị|cá nhân|tổ chức|sở|cán bộ)',

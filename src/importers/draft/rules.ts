@@ -49,6 +49,9 @@ const FORMAL: readonly (readonly [RegExp, Localized])[] = [
     { vi: 'Quy định hiệu lực.', en: 'Sets the effect.' },
   ],
 ]
+/** A sentence that asks something, or tells when or of what group, is no formality although it speaks of the effect. */
+const NO_FORMALITY =
+  /(?<!\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm)(?!\p{L})|^(?:trong|khi|sau|trước|nếu|các nhóm|nhóm)(?!\p{L})/iu
 /** `2.1. …` below a clause. */
 const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){1,3}\.? (?=\p{L})/u
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
@@ -149,7 +152,7 @@ class Walk {
   /** Sentences are places of their own only where some carry a rule and others do not. */
   #sentences(path: string, text: string, frame: Frame): void {
     const sentences = sentencesOf(text).map((sentence) => sentence.replace(NUMBERED, ''))
-    const formal = sentences.map((sentence) => FORMAL.find(([pattern]) => pattern.test(sentence))?.[1])
+    const formal = sentences.map(formality)
     const isMixed = sentences.length > 1 && formal.some(Boolean) && !formal.every(Boolean)
     let isSilent = true
     for (const [index, sentence] of sentences.entries()) {
@@ -265,6 +268,10 @@ class Walk {
     this.#keys.set(wanted, count)
     return count === 1 ? wanted : `${wanted}-${count}`
   }
+}
+
+function formality(sentence: string): Localized | undefined {
+  return NO_FORMALITY.test(sentence) ? undefined : FORMAL.find(([pattern]) => pattern.test(sentence))?.[1]
 }
 
 function beginningOf(sentence: string): string {

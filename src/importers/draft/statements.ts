@@ -1,8 +1,12 @@
 // Makes sentences of what a text lists: an act after whom it is asked of, what is forbidden after the word that forbids it.
 import type { Frame } from './frames.ts'
 import { sentenceCase } from './letters.ts'
+import { ASKED_VERBS, BEARER_WORDS } from './rule-words.ts'
 
-const NOT = /^(?:tuyệt đối )?không(?= \p{L})/iu
+/** `Không báo cáo …` among what is forbidden forbids the omission. */
+const NOT = new RegExp(`^(?:tuyệt đối )?không(?= \\p{L})(?! (?:${ASKED_VERBS})(?!\\p{L}))`, 'iu')
+/** Beginnings after which `Không được` would forbid something else: an exception, or who does what is forbidden. */
+const NO_ACT = new RegExp(`^(?:trừ|ngoại trừ|ngoài|trong|khi|nếu|đối với|không|được|${BEARER_WORDS})(?!\\p{L})`, 'iu')
 const DEED = /^(?:(?:các|những|mọi) )?(?:hành vi|việc|hoạt động)(?!\p{L})/iu
 const THING = [
   '^(?:(?:các|những|mọi) )?(?:thông tin|nội dung|hình ảnh|tài liệu|văn bản|tin|bài|tệp|dữ liệu|bí mật|ngôn từ|từ ngữ|lời lẽ',
@@ -20,10 +24,11 @@ export function joined(before: string, words: string): string {
 /** What a caption or an opening forbids, as a sentence: `Không được …`, `Nghiêm cấm hành vi …`. */
 export function forbiddenStatement(words: string, { subject, lead, why }: Frame): string {
   if (NOT.test(words)) return joined(subject, words)
-  if (lead !== '') return joined(FORBIDS_LAST.test(lead) ? lead : `${lead}:`, words)
-  if (subject !== '') return joined(`${subject} ${why}`, words)
+  const isAct = !NO_ACT.test(words)
+  if (lead !== '') return joined(FORBIDS_LAST.test(lead) && isAct ? lead : `${lead}:`, words)
+  if (subject !== '' && isAct) return joined(`${subject} ${why}`, words)
   if (DEED.test(words)) return joined(/nghiêm cấm/iu.test(why) ? 'Nghiêm cấm' : 'Cấm', words)
-  return NOUN.test(words) ? joined(`${sentenceCase(why)}:`, words) : joined('Không được', words)
+  return NOUN.test(words) || !isAct ? joined(`${sentenceCase(why)}:`, words) : joined('Không được', words)
 }
 
 /** With a small letter, unless the word is one of capitals. */

@@ -6,8 +6,8 @@ import type { Classes } from './classes.ts'
 import { splitCondition } from './conditions.ts'
 import { readFollowers } from './followers.ts'
 import type { Frame } from './frames.ts'
-import { type ModalityReading, readModality, withoutOnly } from './modality.ts'
-import { ACT_VERBS, MODAL_WORDS, VERBS } from './rule-words.ts'
+import { lifts, type ModalityReading, readModality, withoutOnly } from './modality.ts'
+import { ACT_VERBS, ASKED_VERBS, MODAL_WORDS, VERBS } from './rule-words.ts'
 import { forbiddenStatement, joined } from './statements.ts'
 
 /** One thing that a passage asks. `quote`: its words in the text; `statement`: a sentence that names whom it binds; neither is closed. */
@@ -51,8 +51,7 @@ const BEFALLS = /(?<!\p{L}|(?:thiết|trang|chuẩn|dự) )bị (?!cấm|nghiêm
 const BAN = /cấm$/iu
 const DEMANDS = /^(?<by>\p{L}[^,;]{2,120}?) (?<why>yêu cầu|đề nghị|giao) (?<of>.+)$/isu
 /** Nobody forbids these: after what is forbidden they are a duty. */
-const ALWAYS_ASKED =
-  /^(?:báo cáo|thông báo|phối hợp|thực hiện|tuân thủ|chấp hành|bảo đảm|đảm bảo|giữ gìn|kịp thời|thường xuyên|chủ động)(?!\p{L})/iu
+const ALWAYS_ASKED = new RegExp(`^(?:${ASKED_VERBS})(?!\\p{L})`, 'iu')
 
 /** What a sentence asks, in order; empty where no word, subject or caption tells that it asks anything. */
 export function readUnits(sentence: string, frame: Frame, classes: Classes): readonly Unit[] {
@@ -101,6 +100,7 @@ function readUnit(words: string, frame: Frame, before: Said | undefined, classes
 /** How a main clause binds, and the sentence that states it. */
 function hear(main: string, frame: Frame, before: Said | undefined, classes: Classes): Heard | null {
   const said = readModality(main, (words) => readSubject(words, classes).bearers.length > 0)
+  if (lifts(main, said)) return null
   if (said) return hearWord(main, said, frame, before, classes)
   if (frame.modality === 'PROHIBITION') return framed(frame, 'PROHIBITION', frame.why, forbiddenStatement(main, frame))
   if (BEFALLS.test(main)) return null

@@ -1,0 +1,96 @@
+// A draft binds only whom a text binds: what lifts a rule, excepts somebody or only mentions the effect is read as that.
+import { describe, expect, test } from 'vitest'
+import { articles, draftOf, tell } from './drafts.ts'
+
+const draft = (body: string, caption = 'Quy định') => draftOf(articles(`Điều 1. ${caption}\n\n${body}`))
+const told = (sentence: string) =>
+  tell(draft(`1. ${sentence}`)).map((line) => line.replace('quyet-dinh/dieu-1/khoan-1 ', ''))
+
+describe('words that lift a rule', () => {
+  test.each([
+    'Thành viên không có trách nhiệm trả lời tin nhắn.',
+    'Thành viên không chịu trách nhiệm về nội dung tin nhắn.',
+    'Thành viên chưa cần báo cáo kết quả.',
+    'Miễn báo cáo cho thành viên.',
+    'Bãi bỏ việc thành viên phải báo cáo hằng ngày.',
+    'Thành viên không bị nghiêm cấm gửi ảnh.',
+    'Thành viên không bị cấm gửi ảnh.',
+    'Không yêu cầu thành viên trả lời tin nhắn ngoài giờ.',
+    'Không hạn chế số lượng thành viên của nhóm.',
+    'Không khuyến khích thành viên gửi tin nhắn ngoài giờ.',
+  ])('bind nobody, and a person reads them: %s', (sentence) => {
+    expect(told(sentence)).toEqual([])
+    expect(draft(`1. ${sentence}`).yaml).toMatch(/quyet-dinh\/dieu-1\/khoan-1/)
+  })
+
+  test.each([
+    ['Thành viên không có nghĩa vụ trả lời tin nhắn.', 'không có nghĩa vụ'],
+    ['Thành viên không còn phải báo cáo hằng ngày.', 'không còn phải'],
+    ['Thành viên không cần phải báo cáo hằng ngày.', 'không cần phải'],
+    ['Thành viên được miễn báo cáo hằng ngày.', 'được'],
+  ])('leave somebody free: %s', (sentence, why) => {
+    expect(told(sentence)).toEqual([`PERMISSION MEMBER [${why}]`])
+  })
+
+  test('set no frame for what stands below them', () => {
+    const body = '1. Thành viên không có trách nhiệm:\n\na) Báo cáo hằng ngày;\n\nb) Trả lời tin nhắn.'
+    expect(tell(draft(body, 'Trách nhiệm của thành viên')).filter((line) => line.includes(' DUTY '))).toEqual([])
+    expect(tell(draft('1. Gửi ảnh.', 'Những việc không bị cấm'))).toEqual([])
+  })
+})
+
+describe('the passive', () => {
+  test.each([
+    ['Thành viên được yêu cầu phải báo cáo hằng ngày.', ['DUTY ? [phải]']],
+    ['Thành viên được Giám đốc Sở Nội vụ cử có trách nhiệm báo cáo.', ['DUTY ? [có trách nhiệm]']],
+    ['Thành viên được khuyến khích gửi ảnh.', ['RECOMMENDATION MEMBER [khuyến khích]']],
+    ['Thành viên được Trưởng nhóm mời tham gia họp.', []],
+    ['Trưởng nhóm được mời khách tham gia họp.', ['PERMISSION LEADER [được]']],
+  ])('allows nothing: %s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+})
+
+describe('what a caption forbids', () => {
+  test('is stated so that it forbids what the text forbids', () => {
+    const body = [
+      '1. Được mời không tham gia.',
+      '2. Không báo cáo khi vi phạm.',
+      '3. Trừ Trưởng nhóm, các thành viên xóa tin nhắn.',
+      '4. Không chuyển tin nhắn ra ngoài.',
+    ].join('\n\n')
+    const { obligations = [] } = draft(body, 'Những việc không được làm').proposals
+    expect(obligations.map(({ modality, statement }) => `${modality} ${statement.vi}`)).toEqual([
+      'PROHIBITION Những việc không được làm: được mời không tham gia.',
+      'PROHIBITION Những việc không được làm: không báo cáo.',
+      'PROHIBITION Những việc không được làm: trừ Trưởng nhóm, các thành viên xóa tin nhắn.',
+      'PROHIBITION Không chuyển tin nhắn ra ngoài.',
+    ])
+  })
+})
+
+describe('a sentence that speaks of the effect', () => {
+  test.each([
+    [
+      'Trong thời gian Quyết định này có hiệu lực, Giám đốc Sở Nội vụ phải báo cáo hằng tháng.',
+      ['DUTY head-of-agency-so-noi-vu [phải]'],
+    ],
+    ['Quyết định này có hiệu lực kể từ ngày ký; thành viên phải rời nhóm cũ.', ['DUTY MEMBER [phải]']],
+    ['Quyết định này có hiệu lực kể từ ngày ký.', ['FORMAL']],
+    ['Các quy định trước đây trái với Quyết định này bị bãi bỏ.', ['FORMAL']],
+  ])('keeps what it asks: %s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+})
+
+describe('whom words except', () => {
+  test.each([
+    ['Trừ Trưởng nhóm, các thành viên phải báo cáo.', 'MEMBER'],
+    ['Ngoại trừ Trưởng nhóm, các thành viên phải báo cáo.', 'MEMBER'],
+    ['Thay mặt Trưởng nhóm, Quản trị nhóm phải thông báo kết quả.', 'ADMINISTRATOR'],
+    ['Giám đốc các sở (trừ Sở Nội vụ) phải báo cáo.', '?'],
+    ['Giám đốc các sở, trừ Sở Nội vụ phải báo cáo.', '?'],
+  ])('is no bearer: %s', (sentence, bearer) => {
+    expect(told(sentence)).toEqual([`DUTY ${bearer} [phải]`])
+  })
+})
