@@ -28,6 +28,13 @@ export interface Line {
   readonly height: number
 }
 
+/** Its lines in the order of the file. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly Line[]
+}
+
 /** A step down of more letter heights is a new line; one to the right, a new column. */
 const LINE_STEP = 0.6
 const COLUMN_STEP = 2.5

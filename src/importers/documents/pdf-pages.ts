@@ -1,6 +1,5 @@
 // Reads the text layer of a PDF page by page; the library is loaded here alone.
-import { linesOf, type TextItem } from './pdf-lines.ts'
-import type { Page } from './pdf-margins.ts'
+import { linesOf, type Page, type TextItem } from './pdf-lines.ts'
 
 export type PdfAnswer =
   | { readonly outcome: 'READ'; readonly pages: readonly Page[] }

@@ -1,6 +1,5 @@
 // Puts the lines of a PDF together to paragraphs where their places show that one was only broken at the edge of the page.
-import { type Line, wordsOf } from './pdf-lines.ts'
-import type { Page } from './pdf-margins.ts'
+import { type Line, type Page, wordsOf } from './pdf-lines.ts'
 
 /** What a new paragraph may begin with, so that it is not put to the line before. */
 const LABEL =

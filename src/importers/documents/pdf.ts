@@ -1,6 +1,7 @@
 // A PDF with letters to text; one of images, or with letters that it does not tell, is named as such.
 import type { Localized } from '../../domain/source.ts'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
+import { excerpts } from './excerpts.ts'
 import { countScattered, type Line } from './pdf-lines.ts'
 import { withoutMargins } from './pdf-margins.ts'
 import { readPages } from './pdf-pages.ts'
@@ -20,7 +21,7 @@ export async function readPdf(
   }
   const blank = answer.pages.flatMap(({ lines }, index) => (lines.some(hasLetters) ? [] : [index + 1]))
   if (blank.length === answer.pages.length) throw ofImages(answer.pages.length)
-  const { pages, repeated, footnotes } = withoutMargins(answer.pages)
+  const { pages, furniture, footnotes } = withoutMargins(answer.pages)
   const text = paragraphsOf(pages)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const lost = (text.match(UNTOLD)?.length ?? 0) + (text.split('\0').length - 1)
@@ -34,7 +35,7 @@ export async function readPdf(
       LINES_KEPT,
       ...(blank.length > 0 ? [blankPages(blank, answer.pages.length)] : []),
       ...(lost > 0 ? [fewLost(lost)] : []),
-      ...(repeated > 0 ? [marginsLeftOut(repeated)] : []),
+      ...(furniture.length > 0 ? [marginsLeftOut(furniture)] : []),
       ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
     ],
   }
@@ -88,10 +89,11 @@ function lettersScattered(count: number): DocumentRefused {
   })
 }
 
-function marginsLeftOut(count: number): Localized {
+function marginsLeftOut(lines: readonly string[]): Localized {
+  const named = excerpts(lines)
   return {
-    vi: `${count} dòng đầu trang, chân trang và số trang được bỏ qua.`,
-    en: `${count} lines of heads and feet of pages, and their numbers, are left out.`,
+    vi: `${lines.length} dòng đầu trang, chân trang và số trang được bỏ qua: ${named}.`,
+    en: `${lines.length} lines of heads and feet of pages, and their numbers, are left out: ${named}.`,
   }
 }
 

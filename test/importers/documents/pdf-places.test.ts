@@ -157,7 +157,48 @@ describe('what stands around the words', () => {
     const { text, told } = await read(...pages)
     expect(text).not.toMatch(/Trang|^\d$/m)
     expect(text.match(/Điều \d\. Lập nhóm\./g)).toHaveLength(3)
-    expect(told).toMatch(/6 lines of heads and feet/)
+    expect(told).toMatch(
+      /6 lines of heads and feet.*: “1”, “Quy chế nhóm – Trang 1\/3”, “2”, “Quy chế nhóm – Trang 2\/3”, …/,
+    )
+  })
+
+  test('lines at the edge that differ by numbers which are not those of the pages stay', async () => {
+    const pages = [1, 2, 3, 4].map((page) => [
+      at(760, `${page * 5}. Tổ ${page * 5} có ${page + 6} thành viên.`),
+      at(730, `Mẫu số ${page}`),
+      ...body(page),
+      at(70, `Phụ lục ${page} kèm theo Quyết định số ${page}/QĐ-UBND.`),
+    ])
+    const { text, told } = await read(...pages)
+    expect(text.match(/^\d+\. Tổ \d+ có \d+ thành viên\.$/gm)).toHaveLength(4)
+    expect(text.match(/^Mẫu số \d$/gm)).toHaveLength(4)
+    expect(text.match(/Phụ lục \d kèm theo/g)).toHaveLength(4)
+    expect(told).not.toMatch(/heads and feet/)
+  })
+
+  test.each([
+    ['behind a title', (page: number) => `Quy chế nhóm | ${page + 4}`],
+    ['before one', (page: number) => `${page + 4} – Quy chế nhóm`],
+    ['before a total', (page: number) => `${page}/3`],
+    ['between dashes', (page: number) => `- ${page + 9} -`],
+    ['in words', (page: number) => `Trang ${page} (Quy chế nhóm)`],
+  ])('the number of a page is known %s', async (_, foot) => {
+    const { text, told } = await read(...[1, 2, 3].map((page) => [...body(page), at(40, foot(page))]))
+    expect(text).not.toMatch(/Quy chế nhóm|^\d|^-/m)
+    expect(told).toMatch(/3 lines of heads and feet/)
+  })
+
+  test('the first lines of forms, which stand as near as others, stay however often they come', async () => {
+    const form = (page: number) => [
+      at(760, 'SỞ MẪU'),
+      at(745, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      at(730, `Họ và tên người thứ ${page}:`),
+      at(715, 'Nơi làm việc:'),
+    ]
+    const { text } = await read(form(1), form(2), form(3))
+    expect(text.match(/SỞ MẪU\nCỘNG HÒA/g)).toHaveLength(3)
+    const { told } = await read(...[1, 2, 3].map((page) => [at(780, 'SỞ MẪU'), ...body(page)]))
+    expect(told).toMatch(/3 lines of heads and feet.*: “SỞ MẪU”\./)
   })
 
   test('a line at the edge that the pages do not repeat stays', async () => {
