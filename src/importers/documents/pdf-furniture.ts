@@ -24,7 +24,7 @@ interface Mark {
 }
 type Marks = ReadonlyMap<Line, Mark>
 
-/** Lines that go with the number of the page; lines that repeat and stand apart; and the number of a page alone. */
+/** Lines that go with the number of the page, that repeat and stand apart, or that a browser prints; a page's number alone. */
 export function withoutFurniture(pages: readonly Page[]): Furniture {
   const marks = pages.map(marksOf)
   const often = repeated(marks)
@@ -34,9 +34,11 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
   const bodies = pages.map((page, at) => {
     const lines = page.lines.filter((line) => {
       const mark = marks[at]?.get(line)
-      if (!mark || !(isNumbered(mark) || apart.has(mark.words) || isNumberOf(line, at + 1))) return true
-      left.push(wordsOf(line))
-      return false
+      if (!mark) return true
+      const isAlone = isNumberOf(line, at + 1) || isOfBrowser(line, page, `${at + 1}/${pages.length}`)
+      const isFurniture = isAlone || isNumbered(mark) || apart.has(mark.words)
+      if (isFurniture) left.push(wordsOf(line))
+      return !isFurniture
     })
     return { ...page, lines }
   })
@@ -115,6 +117,17 @@ const PAGE_NUMBERS = [
 function isNumberOf(line: Line, page: number): boolean {
   return /^[-–—\s]*(\d{1,4})[-–—\s]*$/.exec(wordsOf(line))?.[1] === String(page)
 }
+
+/** What browsers print at the very edge of a page, were there but one: day, hour and title; the address and the number. */
+function isOfBrowser(line: Line, page: Page, number: string): boolean {
+  const fromBelow = line.y / page.height
+  if (fromBelow > 1 - EDGE_SHARE) return DAY_AND_HOUR.test(wordsOf(line))
+  return fromBelow < EDGE_SHARE && /^[a-z]+:\S+\s+(\d+\/\d+)$/.exec(wordsOf(line))?.[1] === number
+}
+
+const EDGE_SHARE = 0.05
+const DAY_AND_HOUR =
+  /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}:\d{2}(?:\s[AP]M)?|\d{1,2}:\d{2}(?:\s[AP]M)?,?\s\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\s\S/
 
 /** The step down that most lines take which are no heads or feet; 0 where there is none. */
 function usualStep(pages: readonly Page[], candidates: readonly ReadonlySet<Line>[]): number {

@@ -201,6 +201,27 @@ describe('what stands around the words', () => {
     expect(told).toMatch(/3 lines of heads and feet.*: “SỞ MẪU”\./)
   })
 
+  test.each([
+    ['11/27/26, 2:36 AM', 'file:///vi/du/quyet-dinh-mau.html'],
+    ['02:36 27/11/2026', 'https://mau.example/van-ban?so=12'],
+  ])('what a browser prints around a single page is left out, and told: %s', async (time, address) => {
+    const page = [
+      at(785, time, 24),
+      { words: 'Quyết định mẫu', x: 300, y: 785, height: 8 },
+      ...body(1),
+      at(17, address, 24),
+      { words: '1/1', x: 570, y: 17, height: 8 },
+    ]
+    const { text, told } = await read(page)
+    expect(text).toBe(`Điều 1. Lập nhóm.\n${FULL}\n`)
+    expect(told).toContain(
+      `2 lines of heads and feet of pages, and their numbers, are left out: “${time} Quyết định mẫu”`,
+    )
+    expect(told).toContain(address)
+    const within = [at(740, `${time}: họp tại Sở Mẫu`), ...body(1), at(60, `${address} 1/1`), at(20, `Xem ${address}`)]
+    expect((await read(within)).told).not.toMatch(/heads and feet/)
+  })
+
   test('a line at the edge that the pages do not repeat stays', async () => {
     const { text, told } = await read(
       [at(780, 'ỦY BAN NHÂN DÂN TỈNH MẪU'), ...body(1)],
