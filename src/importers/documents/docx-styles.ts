@@ -1,4 +1,4 @@
-// What the styles of a Word document hand down to its paragraphs and runs: font, capitals, hidden words, list.
+// What the styles of a Word document hand down to its paragraphs and runs: font, capitals, words hidden or struck out, list.
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
 
 /** Null and undefined: not said here, so what is outside holds. */
@@ -6,6 +6,7 @@ export interface RunProperties {
   readonly font?: string
   readonly capitals?: boolean
   readonly hidden?: boolean
+  readonly struck?: boolean
 }
 
 export interface ListPlace {
@@ -69,10 +70,13 @@ export function runProperties(properties: MarkupElement | undefined): RunPropert
   const font = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? (fonts?.['w:asciiTheme'] === undefined ? undefined : '')
   const capitals = switched(properties, 'w:caps')
   const hidden = switched(properties, 'w:vanish')
+  const lines = [switched(properties, 'w:strike'), switched(properties, 'w:dstrike')]
+  const struck = lines.includes(true) || lines.find((line) => line !== undefined)
   return {
     ...(font === undefined ? {} : { font }),
     ...(capitals === undefined ? {} : { capitals }),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(struck === undefined ? {} : { struck }),
   }
 }
 

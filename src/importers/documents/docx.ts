@@ -15,6 +15,7 @@ import {
   type Styles,
   valueIn,
 } from './docx-styles.ts'
+import { LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
 import { type LeftOut, notesOn } from './reading-notes.ts'
@@ -73,6 +74,8 @@ interface Words {
   readonly runs: Run[]
   readonly boxes: Block[]
   first: MarkupElement | null
+  /** Whether some were struck out. */
+  struck: boolean
 }
 
 class Reading {
@@ -80,6 +83,7 @@ class Reading {
   readonly #numbering: Numbering
   readonly #fields: Fields
   readonly #converted = new Set<LegacyEncoding>()
+  readonly #leftWords = new LeftWords()
   readonly #leftOut = { changes: 0, footnotes: 0, formulas: 0, embedded: 0 }
 
   constructor(body: MarkupElement, { styles, numbering }: DocxParts) {
@@ -90,7 +94,7 @@ class Reading {
 
   blocksOf(parent: MarkupElement): readonly Block[] {
     const blocks: Block[] = []
-    const open: Words = { runs: [], boxes: [], first: null }
+    const open: Words = { runs: [], boxes: [], first: null, struck: false }
     this.#addBlocks(parent, blocks, open)
     if (open.runs.length > 0) blocks.push({ kind: 'PARAGRAPH', text: this.#join(open.runs) })
     return blocks
@@ -102,6 +106,7 @@ class Reading {
       contents: this.#fields.contents,
       converted: [...this.#converted],
       numbering: this.#numbering,
+      leftWords: this.#leftWords,
     })
   }
 
@@ -143,12 +148,14 @@ class Reading {
     const text = this.#join(open.runs)
     if (this.#fields.isShown || text !== '') {
       const label = this.#label(open.first ?? element)
-      blocks.push({ kind: 'PARAGRAPH', text: text.trim() === '' && !/[\p{L}\p{N}]/u.test(label) ? '' : label + text })
+      const isEmpty = text.trim() === '' && (open.struck || !/[\p{L}\p{N}]/u.test(label))
+      blocks.push({ kind: 'PARAGRAPH', text: isEmpty ? '' : label + text })
     }
     for (const box of open.boxes) blocks.push(box)
     open.runs.length = 0
     open.boxes.length = 0
     open.first = null
+    open.struck = false
   }
 
   #styleOf(paragraph: MarkupElement): { readonly id: string | undefined; readonly style: Style } {
@@ -166,6 +173,7 @@ class Reading {
   }
 
   #join(runs: readonly Run[]): string {
+    this.#leftWords.end()
     const joined = joinRuns(runs)
     for (const encoding of joined.converted) this.#converted.add(encoding)
     return joined.text
@@ -187,7 +195,7 @@ class Reading {
     const byStyle = styleId === undefined ? {} : this.#styles.of(styleId).run
     const own = { ...outer, ...byStyle, ...runProperties(properties) }
     const add = (text: string, font = own.font ?? '') => {
-      if (!own.hidden && this.#fields.isShown) words.runs.push({ text, font, capitals: own.capitals === true })
+      if (this.#fields.isShown) this.#addWords({ text, font, capitals: own.capitals === true }, own, words)
     }
     for (const part of elementsOf(run)) {
       const sign = SIGNS.get(part.name)
@@ -197,6 +205,17 @@ class Reading {
       else if (part.name === 'w:fldChar') this.#fields.mark(part.attributes['w:fldCharType'])
       else if (part.name === 'w:instrText') this.#fields.instruct(wordsIn(part))
       else if (part.name !== 'w:rPr' && !own.hidden && !this.#leaveOut(part)) this.#addBoxes(part, words.boxes)
+    }
+  }
+
+  #addWords(run: Run, { hidden, struck }: RunProperties, words: Words): void {
+    if (hidden) this.#leftWords.add('HIDDEN', run)
+    else if (struck) {
+      this.#leftWords.add('STRUCK', run)
+      words.struck = true
+    } else {
+      this.#leftWords.end()
+      words.runs.push(run)
     }
   }
 

@@ -2,23 +2,25 @@
 import type { Localized } from '../../domain/source.ts'
 import { type Block, blocksToText, joinRuns, type Row, type Run } from './blocks.ts'
 import type { DocumentLimits } from './document.ts'
+import { LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { formatNumber, type NumberFormat } from './list-numbers.ts'
 import { buildTree, type MarkupElement } from './markup-tree.ts'
-import { CHANGES_ACCEPTED, footnotesLeftOut, NUMBERS_OF_PAGE } from './reading-notes.ts'
+import { CHANGES_ACCEPTED, footnotesLeftOut, leftWordsNotes, NUMBERS_OF_PAGE } from './reading-notes.ts'
 import { converted } from './text-encoding.ts'
 
 /** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
 export async function readHtml(text: string, limits: DocumentLimits): Promise<{ text: string; notes: Localized[] }> {
   const root = await buildTree(text, 'HTML', limits)
-  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0 }
+  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0, words: new LeftWords() }
   const reading = new Reading(told)
-  reading.walk(root, { font: '', preformatted: false })
+  reading.walk(root, { font: '', preformatted: false, struck: false })
   reading.endParagraph()
   const notes = [
     ...[...told.converted].map(converted),
     ...(told.numbers > 0 ? [NUMBERS_OF_PAGE] : []),
     ...(told.changes > 0 ? [CHANGES_ACCEPTED] : []),
+    ...leftWordsNotes(told.words),
     ...(told.footnotes > 0 ? [footnotesLeftOut(told.footnotes)] : []),
   ]
   return { text: blocksToText(reading.blocks), notes }
@@ -31,6 +33,7 @@ interface Told {
   numbers: number
   footnotes: number
   changes: number
+  readonly words: LeftWords
 }
 
 const LEFT_OUT = new Set(
@@ -60,6 +63,7 @@ const LIST_FORMATS: ReadonlyMap<string, NumberFormat> = new Map([
 interface Setting {
   readonly font: string
   readonly preformatted: boolean
+  readonly struck: boolean
 }
 
 /** Collects blocks while the tree is walked; the runs of a paragraph wait until it ends. */
@@ -84,6 +88,7 @@ class Reading {
   endParagraph(): void {
     const joined = joinRuns(this.#runs)
     this.#runs = []
+    this.#told.words.end()
     for (const encoding of joined.converted) this.#told.converted.add(encoding)
     const lines = joined.text.split('\n').map((line) => line.trim())
     const text = lines.join('\n').trim()
@@ -103,7 +108,7 @@ class Reading {
   #enter(element: MarkupElement, outer: Setting): void {
     if (this.#isLeftOut(element)) return
     const setting = settingOf(element, outer)
-    if (element.name === 'br') this.#runs.push(plainRun('\n'))
+    if (element.name === 'br') this.#addRun(plainRun('\n'), setting)
     else if (element.name === 'table') this.#addTable(element, setting)
     else if (element.name === 'ol') this.#addList(element, setting)
     else if (PARAGRAPHS.has(element.name)) {
@@ -113,12 +118,21 @@ class Reading {
     } else this.walk(element, setting)
   }
 
-  #addWords(words: string, { font, preformatted }: Setting): void {
+  #addWords(words: string, setting: Setting): void {
+    const { font, preformatted } = setting
     const text = preformatted ? words : words.replace(/[ \t\r\n\f]+/g, ' ')
     const before = this.#runs.at(-1)?.text ?? '\n'
     const isRepeated = !preformatted && text.startsWith(' ') && /[ \n]$/.test(before)
     const rest = isRepeated ? text.slice(1) : text
-    if (rest !== '') this.#runs.push({ text: rest, font, capitals: false })
+    if (rest !== '') this.#addRun({ text: rest, font, capitals: false }, setting)
+  }
+
+  #addRun(run: Run, { struck }: Setting): void {
+    if (struck) this.#told.words.add('STRUCK', run)
+    else {
+      this.#told.words.end()
+      this.#runs.push(run)
+    }
   }
 
   /** What stands in a table outside its cells is put before it, as browsers do. */
@@ -184,10 +198,21 @@ function plainRun(text: string): Run {
   return { text, font: '', capitals: false }
 }
 
-function settingOf({ name, attributes }: MarkupElement, outer: Setting): Setting {
+function settingOf(element: MarkupElement, outer: Setting): Setting {
+  const { name, attributes } = element
   const style = /font-family\s*:\s*([^;,]+)/i.exec(attributes.style ?? '')?.[1]
   const face = name === 'font' ? attributes.face?.split(',')[0] : undefined
-  return { font: style ?? face ?? outer.font, preformatted: outer.preformatted || name === 'pre' }
+  return {
+    font: style ?? face ?? outer.font,
+    preformatted: outer.preformatted || name === 'pre',
+    struck: outer.struck || isStruck(element),
+  }
+}
+
+/** What is drawn through outside is so within, whatever is said there. */
+function isStruck({ name, attributes }: MarkupElement): boolean {
+  const drawn = /text-decoration(?:-line)?\s*:\s*([^;]+)/i.exec(attributes.style ?? '')?.[1]
+  return drawn === undefined ? name === 's' || name === 'strike' : /line-through/i.test(drawn)
 }
 
 function isHidden({ name, attributes }: MarkupElement): boolean {

@@ -1,6 +1,8 @@
 // What a reader of a document is told of it: numbers and letters that were made, words that were left out.
 import type { Localized } from '../../domain/source.ts'
 import type { Numbering } from './docx-numbering.ts'
+import { excerpts } from './excerpts.ts'
+import type { LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { converted } from './text-encoding.ts'
 
@@ -17,6 +19,7 @@ export interface ReadingFacts extends LeftOut {
   readonly contents: number
   readonly converted: readonly LegacyEncoding[]
   readonly numbering: Numbering
+  readonly leftWords: LeftWords
 }
 
 export function notesOn(facts: ReadingFacts): readonly Localized[] {
@@ -26,6 +29,7 @@ export function notesOn(facts: ReadingFacts): readonly Localized[] {
     ...(numbering.isUnsure ? [NUMBERS_UNSURE] : []),
     ...(numbering.isLettered ? [LETTERS_OF_ENGLISH] : []),
     ...(changes > 0 ? [CHANGES_ACCEPTED] : []),
+    ...leftWordsNotes(facts.leftWords),
     ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
     ...(formulas > 0 ? [formulasLeftOut(formulas)] : []),
     ...(embedded > 0 ? [embeddedLeftOut(embedded)] : []),
@@ -57,6 +61,28 @@ export const CHANGES_ACCEPTED: Localized = {
 const CONTENTS_LEFT_OUT: Localized = {
   vi: 'Mục lục do Word tự tạo được bỏ qua.',
   en: 'The table of contents that Word makes itself is left out.',
+}
+
+/** What was struck out or hidden, its first words named. */
+export function leftWordsNotes(left: LeftWords): readonly Localized[] {
+  const [struck, hidden] = [left.of('STRUCK'), left.of('HIDDEN')]
+  return [...(struck.length > 0 ? [struckLeftOut(struck)] : []), ...(hidden.length > 0 ? [hiddenLeftOut(hidden)] : [])]
+}
+
+function struckLeftOut(passages: readonly string[]): Localized {
+  const [count, named] = [passages.length, excerpts(passages)]
+  return {
+    vi: `${count} đoạn chữ bị gạch ngang được bỏ qua như chữ đã xóa: ${named}. Đối chiếu với bản ký.`,
+    en: `${count} struck-out passages are left out as deleted: ${named}. Compare with the signed text.`,
+  }
+}
+
+function hiddenLeftOut(passages: readonly string[]): Localized {
+  const [count, named] = [passages.length, excerpts(passages)]
+  return {
+    vi: `${count} đoạn chữ ẩn, không hiện khi in, được bỏ qua: ${named}.`,
+    en: `${count} hidden passages, which are not printed, are left out: ${named}.`,
+  }
 }
 
 export function footnotesLeftOut(count: number): Localized {

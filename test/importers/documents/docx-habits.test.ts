@@ -55,6 +55,37 @@ describe('fields', () => {
   })
 })
 
+describe('words that are struck out by their letters', () => {
+  test('are left out as deleted, in runs and by styles, and named', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Bo"><w:rPr><w:dstrike/></w:rPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Cu"><w:rPr><w:strike/></w:rPr></w:style>'
+    const body =
+      p(
+        run('Thành viên ') + run('được', '<w:strike/>') + run(' ', '<w:strike w:val="true"/>') + run('không được mời.'),
+      ) +
+      p(run('Điều 2.') + run(' Bỏ hẳn', '<w:rStyle w:val="Bo"/>') + run(' Giữ lại', '<w:strike w:val="0"/>')) +
+      p(run('Điều cũ.') + run('mới', '<w:strike w:val="false"/>'), '<w:pStyle w:val="Cu"/>')
+    const { text, told } = await read(body, { styles })
+    expect(text).toBe('Thành viên không được mời.\n\nĐiều 2. Giữ lại\n\nmới\n')
+    expect(told).toMatch(/^3 struck-out passages are left out as deleted: “được”, “Bỏ hẳn”, “Điều cũ\.”\. Compare/)
+  })
+
+  test('leave no empty entry of a list, whose number they keep', async () => {
+    const numbering = list(level(0, 'decimal', '%1.'))
+    const body = p(run('x'), place(0)) + p(run('bỏ', '<w:strike/>'), place(0)) + p(run('y'), place(0))
+    expect((await read(body, { numbering })).text).toBe('1. x\n\n3. y\n')
+  })
+
+  test('and hidden ones are told, the first of many and of long ones', async () => {
+    const long = 'chữ '.repeat(500)
+    const many = [1, 2, 3, 4, 5, 6].map((at) => p(run(`bỏ ${at}`, '<w:strike/>') + run('giữ'))).join('')
+    const { told } = await read(p(run(`ẩn ${long}`, '<w:vanish/>') + run('Điều 1.')) + many)
+    expect(told).toContain('6 struck-out passages are left out as deleted: “bỏ 1”, “bỏ 2”, “bỏ 3”, “bỏ 4”, ….')
+    expect(told).toMatch(/1 hidden passages, which are not printed, are left out: “ẩn chữ .{40,60}…”\./)
+  })
+})
+
 describe('content controls and smart tags', () => {
   test('show their words, but not those that only ask for some', async () => {
     const control = (inner: string, properties = '') =>

@@ -61,6 +61,18 @@ describe('a page', () => {
     expect(notes.map(({ en }) => en).join('\n')).toMatch(/tracks changes[\s\S]*2 footnotes/)
   })
 
+  test('leaves out struck-out words, which are named, and keeps the places around them', async () => {
+    const { text, notes } = await read(
+      '<html><body><p>Thành viên <s>được</s> không được mời <strike><font face=".VnTime">ng\u00ad\u00eai</font></strike>' +
+        '<span style="text-decoration: line-through red">khác</span><s style="text-decoration:none">.</s></p>' +
+        '<ol><li>x<li><s>cũ<br>bỏ</s><li>y</ol><table><tr><td>a<td style="text-decoration-line:line-through">b<td>c</table>',
+    )
+    expect(text).toBe('Thành viên không được mời .\n\n1. x\n\n3. y\n\na |  | c\n')
+    expect(notes.map(({ en }) => en).join('\n')).toMatch(
+      /4 struck-out passages are left out as deleted: “được”, “.*khác”, “cũ bỏ”, “b”\./,
+    )
+  })
+
   test('reads tables of data row by row and of layout cell by cell, nested ones too', async () => {
     const inner =
       '<table><thead><tr><th>TT<th>Tên</tr></thead><tbody><tr><td>1<td>Sở A</table>' +
