@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
 import { buildTree, elementsOf, type MarkupElement } from './markup-tree.ts'
-import { decodeUtf8 } from './text-encoding.ts'
+import { decodeUtf8 } from './utf8.ts'
 
 export interface DocxParts {
   readonly document: MarkupElement

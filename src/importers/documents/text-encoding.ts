@@ -2,8 +2,11 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Localized } from '../../domain/source.ts'
 import { DocumentRefused } from './document.ts'
+import { excerpts } from './excerpts.ts'
+import { type GarbledLine, garbledLines } from './garbled-letters.ts'
 import { convertLegacy, type LegacyEncoding } from './legacy-letters.ts'
 import { AS_IT_STANDS, judgeLetters, type Reading, TCVN3, VNI } from './letter-statistics.ts'
+import { decodeUtf8 } from './utf8.ts'
 
 export interface DecodedText {
   readonly text: string
@@ -33,10 +36,12 @@ export function settleLetters(text: string): DecodedText {
     return { text: convertLegacy(text, verdict.best), older: verdict.best, notes: [converted(verdict.best)] }
   }
   const sensible = verdict.sensible.get('UNICODE') ?? 0
+  const garbledHere = garbledLines(text)
   const questioned = text.match(/(?<=[\s?]|^)\p{L}{0,7}\?\p{L}{1,7}\??(?=[\s.,;:)]|$)/gmu)?.length ?? 0
   return {
     text,
     notes: [
+      ...(garbledHere.length > 0 ? [linesGarbled(garbledHere)] : []),
       ...(verdict.words >= 20 && sensible < verdict.words * 0.6 ? [DOUBTFUL] : []),
       ...(questioned > 2 ? [questionMarks(questioned)] : []),
     ],
@@ -64,6 +69,22 @@ const DOUBTFUL: Localized = {
   en: 'Many words are not spelled as Vietnamese: a scan or a spoiled copy perhaps. Compare with the original.',
 }
 
+const MOST_LINES = 10
+
+/** The letters stay as they are, since the text is that of the file. */
+function linesGarbled(lines: readonly GarbledLine[]): Localized {
+  const named = lines.slice(0, MOST_LINES).map(({ line }) => line)
+  const where = named.join(', ') + (lines.length > MOST_LINES ? ', …' : '')
+  const [found, meant] = [
+    excerpts(lines.slice(0, 1).map(({ word }) => word)),
+    excerpts(lines.slice(0, 1).map((one) => one.meant)),
+  ]
+  return {
+    vi: `${lines.length} dòng (dòng ${where}) có chữ UTF-8 từng bị đọc nhầm bảng mã rồi lưu lại, như ${found}, vốn là ${meant}. Chép lại các dòng này từ nguồn.`,
+    en: `${lines.length} lines (line ${where}) hold UTF-8 that was once taken for another encoding and saved again, as ${found} for ${meant}. Copy these lines from their source again.`,
+  }
+}
+
 /** Programs put a question mark for a letter that they could not save. */
 function questionMarks(count: number): Localized {
   return {
@@ -80,15 +101,6 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   } catch (error) {
     if (error instanceof DocumentRefused) throw error
     throw notText()
-  }
-}
-
-/** A byte order mark is kept: the places in a UTF-8 file are places in its text. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
   }
 }
 

@@ -116,6 +116,41 @@ describe('plain text', () => {
     expect(await codeOf(read(Buffer.from(WANTED.replace(/[^ -~\n]/g, '\ufffd'))))).toBe('ENCODING_GARBLED')
   })
 
+  test.each(['windows-1252', 'iso-8859-1'])(
+    'with single lines spoiled before is told where, by %s',
+    async (encoding) => {
+      const spoil = (text: string) =>
+        encoding === 'windows-1252'
+          ? new TextDecoder(encoding).decode(Buffer.from(text))
+          : Buffer.from(text).toString('latin1')
+      const lines = WANTED.repeat(5).split('\n')
+      const text = lines.map((line, at) => (at === 2 || at === 7 ? spoil(line) : line)).join('\n')
+      const told = (await read(Buffer.from(text))).notes.map(({ en }) => en).join()
+      expect(told).toMatch(/^2 lines \(line 3, 8\) hold UTF-8 .* as “Quy.*” for “Quyết”\. Copy/)
+      const many = (await read(Buffer.from(WANTED.repeat(60) + `${spoil('“Mẫu” – số')}\n`.repeat(30)))).notes
+      expect(many.map(({ vi }) => vi).join()).toMatch(/^30 dòng \(dòng 241, 242, .*, 250, …\)/)
+    },
+  )
+
+  test('with quotation marks behind capitals is not taken for spoiled', async () => {
+    for (const words of [
+      '“CẤP XÃ”',
+      '‘XÃ’',
+      'XÃ…',
+      'XÃ–',
+      '«XÃ»',
+      'VÀ XÃ\u00a0HỘI',
+      '“LÊ”',
+      'BÃ”,',
+      'quá»',
+      'Ì',
+      'CHÌ”',
+    ]) {
+      const text = `${WANTED}${words}\n`
+      expect(await read(Buffer.from(text))).toEqual({ kind: 'TEXT', text, notes: [] })
+    }
+  })
+
   test('in another language is not taken for an older encoding', async () => {
     for (const text of [
       'Zoë café naïve señor Ångström über Citroën façade déjà\n',
