@@ -7,12 +7,13 @@ import type { LegacyEncoding } from './legacy-letters.ts'
 import { formatNumber, type NumberFormat } from './list-numbers.ts'
 import { buildTree, type MarkupElement } from './markup-tree.ts'
 import { CHANGES_ACCEPTED, footnotesLeftOut, leftWordsNotes, NUMBERS_OF_PAGE } from './reading-notes.ts'
+import { RowSpans } from './row-spans.ts'
 import { converted } from './text-encoding.ts'
 
 /** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
 export async function readHtml(text: string, limits: DocumentLimits): Promise<{ text: string; notes: Localized[] }> {
   const root = await buildTree(text, 'HTML', limits)
-  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0, words: new LeftWords() }
+  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0, places: 0, words: new LeftWords() }
   const reading = new Reading(told)
   reading.walk(root, { font: '', preformatted: false, struck: false })
   reading.endParagraph()
@@ -33,6 +34,8 @@ interface Told {
   numbers: number
   footnotes: number
   changes: number
+  /** Of tables, that cells of rows above cover. */
+  places: number
   readonly words: LeftWords
 }
 
@@ -145,23 +148,28 @@ class Reading {
   }
 
   #addRows(table: MarkupElement, setting: Setting, rows: Row[]): void {
+    const spans = new RowSpans(this.#told)
     for (const part of table.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
       else if (this.#isLeftOut(part)) continue
-      else if (part.name === 'tr') rows.push(this.#readRow(part, settingOf(part, setting)))
+      else if (part.name === 'tr') rows.push(this.#readRow(part, settingOf(part, setting), spans))
       else if (ROWS.has(part.name)) this.#addRows(part, settingOf(part, setting), rows)
       else this.#enter(part, setting)
     }
   }
 
-  #readRow(row: MarkupElement, setting: Setting): Row {
+  #readRow(row: MarkupElement, setting: Setting, spans: RowSpans): Row {
+    spans.beginRow()
     const cells: (readonly Block[])[] = []
     for (const part of row.children) {
       if (typeof part === 'string') this.#addWords(part, setting)
       else if (this.#isLeftOut(part)) continue
-      else if (part.name === 'td' || part.name === 'th') cells.push(this.#readCell(part, settingOf(part, setting)))
-      else this.#enter(part, setting)
+      else if (part.name === 'td' || part.name === 'th') {
+        for (let kept = spans.placesBefore(part.attributes); kept > 0; kept -= 1) cells.push([])
+        cells.push(this.#readCell(part, settingOf(part, setting)))
+      } else this.#enter(part, setting)
     }
+    for (let kept = spans.placesAfter(); kept > 0; kept -= 1) cells.push([])
     return cells
   }
 

@@ -80,6 +80,27 @@ describe('a page', () => {
     expect(await textOf(inner)).toBe('TT | Tên\n1 | Sở A\n\nỦY BAN\nTỈNH MẪU\n\nCỘNG HÒA\n\ntrong\n')
   })
 
+  test('keeps the columns of rows that cells above reach down to', async () => {
+    const table = (...rows: string[]) => textOf(`<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`)
+    expect(
+      await table('<td>TT<td>Tên<td>Vai', '<td>1<td rowspan=2>Sở A<td>x', '<td>2<td>y', '<td>3<td>Sở B<td>z'),
+    ).toBe('TT | Tên | Vai\n1 | Sở A | x\n2 |  | y\n3 | Sở B | z\n')
+    expect(await table('<th rowspan="2">a<th colspan="2">b<th rowspan=2>c', '<td>d<td>e', '<td>1<td>2<td>3<td>4')).toBe(
+      'a | b | c\n| d | e |\n1 | 2 | 3 | 4\n',
+    )
+    expect(await table('<td rowspan=0>a<td>b', '<td>c', '<td>d')).toBe('a | b\n| c\n| d\n')
+    expect(await table('<td rowspan=-1>a<td rowspan=x>b', '<td>c<td>d')).toBe('a | b\nc | d\n')
+    const parts = '<table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d</tbody></table>'
+    expect(await textOf(parts)).toBe('a | b\nc | d\n')
+  })
+
+  test('reads tables whose cells reach down without end all the same', async () => {
+    const row = '<td rowspan=65534 colspan=1000>a'.repeat(500)
+    const rows = `<tr>${'<td rowspan=65534>b'.repeat(5000)}</tr>${'<tr><td>c</tr>'.repeat(100_000)}`
+    const text = await textOf(`<table><tr>${row}</tr>${rows}</table>`)
+    expect(text.match(/c/g)).toHaveLength(100_000)
+  })
+
   test('reads a heading whose lines are broken by hand as one of layout', async () => {
     const inner =
       '<table><tr><td>ỦY BAN<br><b>TỈNH MẪU</b><td>CỘNG HÒA<br>Độc lập<tr><td>Số: 1/QĐ-UBND<td>Mẫu, ngày 05</table>'
