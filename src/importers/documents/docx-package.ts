@@ -9,6 +9,8 @@ export interface DocxParts {
   readonly document: MarkupElement
   readonly styles: MarkupElement | null
   readonly numbering: MarkupElement | null
+  /** Heads and feet of pages. */
+  readonly margins: readonly MarkupElement[]
   readonly hasImages: boolean
 }
 
@@ -29,10 +31,16 @@ export async function openDocx(bytes: Uint8Array, limits: DocumentLimits): Promi
     const target = beside ? targetOf(beside, kind, folder) : `${folder}${kind}.xml`
     return target === null ? null : unpack(target)
   }
+  const margins: MarkupElement[] = []
+  for (const name of marginNames(beside, folder, unpack.names)) {
+    const tree = await unpack(name)
+    if (tree) margins.push(tree)
+  }
   return {
     document,
     styles: await part('styles'),
     numbering: await part('numbering'),
+    margins,
     hasImages: unpack.names.some((name) => name.startsWith(`${folder}media/`)),
   }
 }
@@ -102,12 +110,27 @@ function decodeXml(content: Buffer): string {
   return text.replace(/^\ufeff/, '')
 }
 
-/** The part that relations name as being of a kind, taken from the folder of what they belong to; null where none is. */
+/** The part that relations name as being of a kind; null where none is. */
 function targetOf(relations: MarkupElement, kind: string, folder: string): string | null {
+  return targetsOf(relations, kind, folder)[0] ?? null
+}
+
+/** All of them, taken from the folder of what the relations belong to. */
+function targetsOf(relations: MarkupElement, kind: string, folder: string): readonly string[] {
   const all = elementsOf(elementsOf(relations).find(({ name }) => name === 'Relationships'))
-  const target = all.find(({ attributes }) => attributes.Type?.endsWith(`/${kind}`))?.attributes.Target
-  if (target === undefined) return null
-  return target.startsWith('/') ? target.slice(1) : folder + target
+  return all
+    .filter(({ attributes }) => attributes.Type?.endsWith(`/${kind}`))
+    .flatMap(({ attributes: { Target } }) => (Target === undefined ? [] : [Target]))
+    .map((target) => (target.startsWith('/') ? target.slice(1) : folder + target))
+}
+
+const MOST_MARGINS = 100
+
+function marginNames(relations: MarkupElement | null, folder: string, names: readonly string[]): readonly string[] {
+  const named = relations
+    ? ['header', 'footer'].flatMap((kind) => targetsOf(relations, kind, folder))
+    : names.filter((name) => name.startsWith(folder) && /^(?:header|footer)\d*\.xml$/.test(name.slice(folder.length)))
+  return [...new Set(named)].slice(0, MOST_MARGINS)
 }
 
 function notDocx(names: readonly string[]): DocumentRefused {

@@ -18,7 +18,7 @@ import {
 import { LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
-import { type LeftOut, notesOn } from './reading-notes.ts'
+import { type LeftOut, marginsLeftOut, notesOn } from './reading-notes.ts'
 import { symbolOf } from './symbols.ts'
 
 /** Headers, footers, footnotes, comments and images are left out, and nothing outside the file is looked at. Throws DocumentRefused. */
@@ -34,7 +34,16 @@ export async function readDocx(
   const reading = new Reading(body, parts)
   const text = blocksToText(reading.blocksOf(body))
   if (!/[\p{L}\p{N}]/u.test(text) && parts.hasImages) throw ofImages()
-  return { text, notes: reading.notes() }
+  return { text, notes: [...marginNotes(parts), ...reading.notes()] }
+}
+
+/** Heads and feet of pages with words in them; a number of a page alone is none. */
+function marginNotes(parts: DocxParts): readonly Localized[] {
+  const words = parts.margins
+    .flatMap((tree) => elementsOf(tree))
+    .map((margin) => blocksToText(new Reading(margin, parts).blocksOf(margin)))
+    .filter((text) => /\p{L}/u.test(text))
+  return words.length > 0 ? [marginsLeftOut(words)] : []
 }
 
 /** Elements that stand around what they show. */

@@ -6,22 +6,31 @@ import { LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { formatNumber, type NumberFormat } from './list-numbers.ts'
 import { buildTree, type MarkupElement } from './markup-tree.ts'
-import { CHANGES_ACCEPTED, footnotesLeftOut, leftWordsNotes, NUMBERS_OF_PAGE } from './reading-notes.ts'
+import { CHANGES_ACCEPTED, footnotesLeftOut, leftWordsNotes, marginsLeftOut, NUMBERS_OF_PAGE } from './reading-notes.ts'
 import { RowSpans } from './row-spans.ts'
 import { converted } from './text-encoding.ts'
 
 /** Scripts, styles, hidden parts and the head are left out; links and images are never followed. Throws DocumentRefused. */
 export async function readHtml(text: string, limits: DocumentLimits): Promise<{ text: string; notes: Localized[] }> {
   const root = await buildTree(text, 'HTML', limits)
-  const told: Told = { converted: new Set(), numbers: 0, footnotes: 0, changes: 0, places: 0, words: new LeftWords() }
+  const told: Told = {
+    converted: new Set(),
+    numbers: 0,
+    footnotes: 0,
+    changes: 0,
+    places: 0,
+    margins: [],
+    words: new LeftWords(),
+  }
   const reading = new Reading(told)
-  reading.walk(root, { font: '', preformatted: false, struck: false })
+  reading.walk(root, OUTSIDE)
   reading.endParagraph()
   const notes = [
     ...[...told.converted].map(converted),
     ...(told.numbers > 0 ? [NUMBERS_OF_PAGE] : []),
     ...(told.changes > 0 ? [CHANGES_ACCEPTED] : []),
     ...leftWordsNotes(told.words),
+    ...(told.margins.length > 0 ? [marginsLeftOut(told.margins)] : []),
     ...(told.footnotes > 0 ? [footnotesLeftOut(told.footnotes)] : []),
   ]
   return { text: blocksToText(reading.blocks), notes }
@@ -36,6 +45,8 @@ interface Told {
   changes: number
   /** Of tables, that cells of rows above cover. */
   places: number
+  /** Heads and feet of pages with words in them. */
+  readonly margins: string[]
   readonly words: LeftWords
 }
 
@@ -68,6 +79,7 @@ interface Setting {
   readonly preformatted: boolean
   readonly struck: boolean
 }
+const OUTSIDE: Setting = { font: '', preformatted: false, struck: false }
 
 /** Collects blocks while the tree is walked; the runs of a paragraph wait until it ends. */
 class Reading {
@@ -103,9 +115,15 @@ class Reading {
   #isLeftOut(element: MarkupElement): boolean {
     if (element.name === 'del') this.#told.changes += 1
     if (isNoteMark(element)) this.#told.footnotes += 1
+    if (isPageMargin(element)) this.#addMargin(element)
     return (
       element.name === 'del' || isNoteMark(element) || isNoteBody(element) || isPageMargin(element) || isHidden(element)
     )
+  }
+
+  #addMargin(element: MarkupElement): void {
+    const words = blocksToText(this.#readCell(element, OUTSIDE))
+    if (/\p{L}/u.test(words)) this.#told.margins.push(words)
   }
 
   #enter(element: MarkupElement, outer: Setting): void {

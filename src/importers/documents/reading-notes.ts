@@ -85,6 +85,15 @@ function hiddenLeftOut(passages: readonly string[]): Localized {
   }
 }
 
+/** Of a Word document, where they are apart from its words. */
+export function marginsLeftOut(texts: readonly string[]): Localized {
+  const named = excerpts(texts)
+  return {
+    vi: `Đầu trang, chân trang được bỏ qua: ${named}.`,
+    en: `Heads and feet of pages are left out: ${named}.`,
+  }
+}
+
 export function footnotesLeftOut(count: number): Localized {
   return { vi: `${count} chú thích cuối trang không được đọc.`, en: `${count} footnotes or endnotes are not read.` }
 }

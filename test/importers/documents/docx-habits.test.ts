@@ -211,6 +211,26 @@ describe('what is left out', () => {
     expect(told).toMatch(/1 footnotes or endnotes[\s\S]*1 formulas[\s\S]*1 parts embedded/)
   })
 
+  test('is told of heads and feet of pages, by their first words, unless they are a number alone', async () => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const part = (name: string, words: string) => ({
+      name: `word/${name}`,
+      content: `<w:${name.startsWith('h') ? 'hdr' : 'ftr'} ${W}>${words}</w:${name.startsWith('h') ? 'hdr' : 'ftr'}>`,
+    })
+    const head = part('header1.xml', p(run('Dự thảo ')) + p(run('lần 2')))
+    const number = part('header2.xml', p(shown(' PAGE ', run('2'))))
+    const foot = part('footer1.xml', p(run('Sở Mẫu')))
+    const { text, told } = await read(paragraph('Điều 1.'), { more: [head, number, foot] })
+    expect(text).toBe('Điều 1.\n')
+    expect(told).toBe('Heads and feet of pages are left out: “Dự thảo lần 2”, “Sở Mẫu”.')
+    expect((await read(paragraph('Điều 1.'), { more: [number] })).told).toBe('')
+    const relations = {
+      name: 'word/_rels/document.xml.rels',
+      content: '<Relationships><Relationship Type="x/footer" Target="footer1.xml"/></Relationships>',
+    }
+    expect((await read(paragraph('Điều 1.'), { more: [head, foot, relations] })).told).toMatch(/left out: “Sở Mẫu”\.$/)
+  })
+
   test('takes no name of an element for one that it knows', async () => {
     expect((await read(p(`<w:r><constructor/><toString/>${'<w:t>a</w:t>'}</w:r>`))).text).toBe('a\n')
   })
