@@ -225,5 +225,5 @@ function isLabel(text: string, tokens: readonly Token[], from: number, to: numbe
 function isLineEnd(text: string, tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at]]
   if (before === undefined || next === undefined) return true
-  return /[\n\r\u2028\u2029]/.test(text.slice(before.end, next.start))
+  return /[\n\v\f\r\u0085\u2028\u2029]/.test(text.slice(before.end, next.start))
 }

@@ -85,7 +85,7 @@ function within(text: string, { start, end }: Span, { outside }: ParsedDecision)
 }
 
 function withoutRulers(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+  const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)
   return visible(lines.filter((line) => !/^(?:\||[-–—_=*~.·|:+\s]{3,})$/.test(line.trim())).join('\n'))
 }
 
@@ -98,7 +98,7 @@ export function expectSound(text: string): ParsedDecision {
   const paths = walk(roots).map((one) => one.path)
   expect(new Set(paths).size).toBe(paths.length)
   expect(new Set(parsed.components.map((one) => one.key)).size).toBe(parsed.components.length)
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).length
+  const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).length
   expectDoubtsNoted(parsed)
   for (const { line } of parsed.notes) expect(line >= 1 && line <= lines).toBe(true)
   return parsed

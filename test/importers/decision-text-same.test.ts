@@ -61,7 +61,7 @@ test('letters composed or not, and any line ends, make no difference', () => {
     fc.property(
       fc.constantFrom(whole, ...all),
       fc.constantFrom('NFC', 'NFD'),
-      fc.constantFrom('\n', '\r\n', '\r', '\u2028'),
+      fc.constantFrom('\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029', '\v'),
       (text, form, end) => {
         const changed = text.normalize(form).replace(/\r\n|\n/g, end)
         expectSound(changed)
@@ -70,6 +70,13 @@ test('letters composed or not, and any line ends, make no difference', () => {
     ),
     { numRuns: 150 },
   )
+})
+
+test('a turn of the page within a line ends it; beside the end of one it changes nothing', () => {
+  expect(readingOf(withoutGaps.replaceAll('\n', '\f'))).toEqual(readingOf(withoutGaps))
+  for (const end of ['\n\f', '\f\n', '\f\f\r\n']) {
+    expect(readingOf(withoutGaps.replaceAll('\n', end))).toEqual(readingOf(withoutGaps))
+  }
 })
 
 test('a decision broken at any width, with blank lines between its paragraphs or without, is the same decision', () => {

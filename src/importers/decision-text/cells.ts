@@ -43,7 +43,7 @@ export function cutDivided(text: string, row: Row): CutRow | null {
 /** Cuts at `|`, else at tabs and at runs of three blanks. */
 export function cutRow(text: string, row: Row): CutRow {
   if (row.words === '' || row.next - row.start > WIDEST_ROW) return NOTHING
-  const raw = text.slice(row.start, row.next).trimEnd()
+  const raw = text.slice(row.start, row.to)
   if (raw.includes('|')) return cutAtBars(row, raw)
   const hasTabs = raw.includes('\t')
   const border = hasTabs ? 'TAB' : DIVIDED.test(raw) ? 'BLANKS' : null

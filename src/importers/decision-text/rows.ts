@@ -24,7 +24,8 @@ export interface Row extends Words {
   readonly inCells: boolean
 }
 
-const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g
+/** Also those of Word by Shift+Enter (\v), and turns of pages within a line. */
+const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]|\v(?![\n\r])|(?<=[^\n\r\f])\f+(?![\n\r\f])/g
 /** Tags that a page breaks its lines with, and that some copies keep. */
 const BREAKS = /<br ?\/?>/gi
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/

@@ -40,13 +40,13 @@ const TCVN3 = new Map(
  */
 function fromTcvn3(text: string): string {
   const convert = (part: string) => part.replace(/[\u00a1-\u00fe]/g, (sign) => TCVN3.get(sign) ?? sign)
-  const lines = text.split('\n').map((line) => {
+  const lines = text.split(/([\n\v])/).map((line) => {
     if (isOfCapitals(line)) return upper(convert(line))
     return line.replace(/[A-Za-z\u00a1-\u00fe]+/g, (word) =>
       isOfCapitals(word) ? upper(convert(word)) : convert(word),
     )
   })
-  return lines.join('\n')
+  return lines.join('')
 }
 
 function isOfCapitals(part: string): boolean {

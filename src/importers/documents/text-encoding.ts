@@ -110,7 +110,7 @@ function decodeOlder(bytes: Uint8Array): DecodedText {
   const line = lineOutsideUtf8(bytes)
   if (line !== null) throw mixed(['UTF-8'], line)
   const latin = new TextDecoder('windows-1252').decode(bytes)
-  if (/[\p{Cc}--[\t\n\f\r\u0080-\u009f]]/v.test(latin)) throw notText()
+  if (/[\p{Cc}--[\t\n\v\f\r\u0080-\u009f]]/v.test(latin)) throw notText()
   const windows: Reading<OlderName> = { name: 'WINDOWS-1258', read: readWindows1258 }
   const verdict = judgeLetters<OlderName>(latin, [TCVN3, VNI, windows])
   if (verdict.mixed) throw mixed(verdict.mixed.map((name) => NAMES[name]))

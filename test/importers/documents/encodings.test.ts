@@ -62,6 +62,10 @@ describe('plain text', () => {
     expect(notes.map(({ en }) => en.includes(name))).toEqual(isTold ? [true] : [])
   })
 
+  test('in an older encoding may hold the ends of lines that Word makes by hand', async () => {
+    expect((await read(latin(TCVN3.replaceAll('\n', '\v')))).text).toBe(WANTED.replaceAll('\n', '\v'))
+  })
+
   test('with question marks in the place of letters is told to have lost them', async () => {
     const told = async (text: string) => (await read(Buffer.from(text))).notes.map(({ en }) => en).join()
     expect(await told('?i?u 1. Lập nhóm.\n\n?i?u 2. Quy?t định này.\n')).toMatch(/3 words have a question mark/)
