@@ -9,6 +9,8 @@ export interface Numbering {
   next(list: string, level: number): string
   /** The level of a list that a paragraph style stands for. */
   levelOf(list: string, style: string): number | undefined
+  /** Says that a label may have been counted where Word counts none. */
+  doubt(): void
   /** Whether a label was in a form that is not known here and is shown in plain figures, or could not be made. */
   readonly isUnsure: boolean
   /** Whether letters went as far as e, where Vietnamese acts write đ. */
@@ -56,6 +58,9 @@ export function readNumbering(tree: MarkupElement | null): Numbering {
       started.add(`${id} ${level}`)
       step(list, counts, level, override)
       return label(list, own, counts, seen)
+    },
+    doubt() {
+      seen.unsure = true
     },
     levelOf: (id, style) => [...(lists.get(id)?.levels ?? [])].find(([, level]) => level.style === style)?.[0],
     get isUnsure() {

@@ -5,6 +5,7 @@ import { broken, type DocumentLimits, DocumentRefused } from './document.ts'
 import { type Fields, readFields } from './docx-fields.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
 import { type DocxParts, openDocx } from './docx-package.ts'
+import { SIGNS, symbolIn } from './docx-signs.ts'
 import {
   isOn,
   listPlace,
@@ -15,11 +16,10 @@ import {
   type Styles,
   valueIn,
 } from './docx-styles.ts'
-import { LeftWords } from './left-words.ts'
+import { type LeftReason, LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
 import { type LeftOut, marginsLeftOut, notesOn } from './reading-notes.ts'
-import { symbolOf } from './symbols.ts'
 
 /** Headers, footers, footnotes, comments and images are left out, and nothing outside the file is looked at. Throws DocumentRefused. */
 export async function readDocx(
@@ -60,15 +60,6 @@ const AROUND = new Set([
   'w:bdo',
 ])
 const CHANGED_AWAY = new Set(['w:del', 'w:moveFrom'])
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['w:tab', '\t'],
-  ['w:ptab', '\t'],
-  ['w:br', '\n'],
-  ['w:cr', '\n'],
-  ['w:noBreakHyphen', '-'],
-  // TCVN3 has a letter at this place.
-  ['w:softHyphen', '\u00ad'],
-])
 /** What is not read, and counts as what in the notes. */
 const LEFT_OUT: ReadonlyMap<string, keyof LeftOut> = new Map([
   ['w:footnoteReference', 'footnotes'],
@@ -83,8 +74,8 @@ interface Words {
   readonly runs: Run[]
   readonly boxes: Block[]
   first: MarkupElement | null
-  /** Whether some were struck out. */
-  struck: boolean
+  /** Why some were left out. */
+  readonly left: Set<LeftReason>
 }
 
 class Reading {
@@ -103,7 +94,7 @@ class Reading {
 
   blocksOf(parent: MarkupElement): readonly Block[] {
     const blocks: Block[] = []
-    const open: Words = { runs: [], boxes: [], first: null, struck: false }
+    const open: Words = { runs: [], boxes: [], first: null, left: new Set() }
     this.#addBlocks(parent, blocks, open)
     if (open.runs.length > 0) blocks.push({ kind: 'PARAGRAPH', text: this.#join(open.runs) })
     return blocks
@@ -157,14 +148,30 @@ class Reading {
     const text = this.#join(open.runs)
     if (this.#fields.isShown || text !== '') {
       const label = this.#label(open.first ?? element)
-      const isEmpty = text.trim() === '' && (open.struck || !/[\p{L}\p{N}]/u.test(label))
-      blocks.push({ kind: 'PARAGRAPH', text: isEmpty ? '' : label + text })
+      const isHidden = open.first === null && this.#isHidden(element, mark)
+      if (isHidden && label !== '' && open.left.has('HIDDEN')) this.#numbering.doubt()
+      const isUnset = isHidden || open.left.has('STRUCK') || !/[\p{L}\p{N}]/u.test(label)
+      blocks.push({ kind: 'PARAGRAPH', text: text.trim() === '' && isUnset ? '' : label + text })
     }
     for (const box of open.boxes) blocks.push(box)
     open.runs.length = 0
     open.boxes.length = 0
     open.first = null
-    open.struck = false
+    open.left.clear()
+  }
+
+  /**
+   * A paragraph whose end is hidden and that has no words is not set. It takes a number all the same: by empty ones Word
+   * skips numbers where somebody lets a list go on from a value. Of hidden words this is less sure.
+   */
+  #isHidden(paragraph: MarkupElement, mark: MarkupElement | undefined): boolean {
+    const outer = { ...this.#styles.defaults, ...this.#styleOf(paragraph).style.run }
+    return { ...outer, ...this.#runOf(mark) }.hidden === true
+  }
+
+  #runOf(properties: MarkupElement | undefined): RunProperties {
+    const style = valueIn(properties, 'w:rStyle')
+    return { ...(style === undefined ? {} : this.#styles.of(style).run), ...runProperties(properties) }
   }
 
   #styleOf(paragraph: MarkupElement): { readonly id: string | undefined; readonly style: Style } {
@@ -199,10 +206,7 @@ class Reading {
   }
 
   #addRun(run: MarkupElement, outer: RunProperties, words: Words): void {
-    const properties = child(run, 'w:rPr')
-    const styleId = valueIn(properties, 'w:rStyle')
-    const byStyle = styleId === undefined ? {} : this.#styles.of(styleId).run
-    const own = { ...outer, ...byStyle, ...runProperties(properties) }
+    const own = { ...outer, ...this.#runOf(child(run, 'w:rPr')) }
     const add = (text: string, font = own.font ?? '') => {
       if (this.#fields.isShown) this.#addWords({ text, font, capitals: own.capitals === true }, own, words)
     }
@@ -218,10 +222,10 @@ class Reading {
   }
 
   #addWords(run: Run, { hidden, struck }: RunProperties, words: Words): void {
-    if (hidden) this.#leftWords.add('HIDDEN', run)
-    else if (struck) {
-      this.#leftWords.add('STRUCK', run)
-      words.struck = true
+    const reason = hidden ? 'HIDDEN' : struck ? 'STRUCK' : null
+    if (reason) {
+      this.#leftWords.add(reason, run)
+      words.left.add(reason)
     } else {
       this.#leftWords.end()
       words.runs.push(run)
@@ -253,10 +257,6 @@ class Reading {
 
 function wordsIn(part: MarkupElement): string {
   return part.children.filter((words) => typeof words === 'string').join('')
-}
-
-function symbolIn({ attributes }: MarkupElement): string {
-  return symbolOf(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))
 }
 
 /** Of several ways to show one thing, the first: the others say the same again. */

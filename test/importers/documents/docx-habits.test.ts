@@ -141,6 +141,21 @@ describe('lists', () => {
     expect((await read(body, { numbering })).text).toBe('Chương I\n\nQUY ĐỊNH CHUNG\n\n1.\n\n2. x\n\nChương II\n')
   })
 
+  test('show no number of an entry that is hidden with its end, but count it; of hidden words with doubt', async () => {
+    const numbering = list(level(0, 'decimal', 'Điều %1.'))
+    const styles = '<w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+    const hidden = '<w:rPr><w:vanish/></w:rPr>'
+    const skipped = p(run('x'), place(0)) + p('', place(0) + hidden) + p('', `<w:pStyle w:val="An"/>${place(0)}`)
+    const shown = p(run('y'), place(0)) + p(run('ẩn', '<w:vanish/>'), place(0)) + p(run('z'), place(0) + hidden)
+    const { text, told } = await read(skipped + shown, { numbering, styles })
+    expect(text).toBe('Điều 1. x\n\nĐiều 4. y\n\nĐiều 5.\n\nĐiều 6. z\n')
+    expect(told).toBe('1 hidden passages, which are not printed, are left out: “ẩn”.')
+    const words = p(run('x'), place(0)) + p(run('ẩn'), `<w:pStyle w:val="An"/>${place(0)}`) + p(run('y'), place(0))
+    const doubtful = await read(words, { numbering, styles })
+    expect(doubtful.text).toBe('Điều 1. x\n\nĐiều 3. y\n')
+    expect(doubtful.told).toMatch(/could not surely be made[\s\S]*hidden passages/)
+  })
+
   test('take their levels from a style of lists, and begin anew only where they say', async () => {
     const numbering =
       `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Dieu"/>${level(0, 'decimal', 'Điều %1.')}${level(1, 'decimal', '%2.')}</w:abstractNum>` +
