@@ -20,6 +20,7 @@ import { type LeftReason, LeftWords } from './left-words.ts'
 import type { LegacyEncoding } from './legacy-letters.ts'
 import { child, elementsOf, type MarkupElement } from './markup-tree.ts'
 import { type LeftOut, marginsLeftOut, notesOn } from './reading-notes.ts'
+import { MARK } from './symbols.ts'
 
 /** Headers, footers, footnotes, comments and images are left out, and nothing outside the file is looked at. Throws DocumentRefused. */
 export async function readDocx(
@@ -84,7 +85,7 @@ class Reading {
   readonly #fields: Fields
   readonly #converted = new Set<LegacyEncoding>()
   readonly #leftWords = new LeftWords()
-  readonly #leftOut = { changes: 0, footnotes: 0, formulas: 0, embedded: 0 }
+  readonly #leftOut = { changes: 0, footnotes: 0, formulas: 0, embedded: 0, signs: 0 }
 
   constructor(body: MarkupElement, { styles, numbering }: DocxParts) {
     this.#styles = readStyles(styles)
@@ -214,8 +215,11 @@ class Reading {
       const sign = SIGNS.get(part.name)
       if (part.name === 'w:t') add(wordsIn(part))
       else if (sign !== undefined) add(sign)
-      else if (part.name === 'w:sym') add(symbolIn(part), '')
-      else if (part.name === 'w:fldChar') this.#fields.mark(part.attributes['w:fldCharType'])
+      else if (part.name === 'w:sym') {
+        const sign = symbolIn(part)
+        if (!sign) this.#leftOut.signs += 1
+        add(sign?.text ?? MARK, sign?.font ?? '')
+      } else if (part.name === 'w:fldChar') this.#fields.mark(part.attributes['w:fldCharType'])
       else if (part.name === 'w:instrText') this.#fields.instruct(wordsIn(part))
       else if (part.name !== 'w:rPr' && !own.hidden && !this.#leaveOut(part)) this.#addBoxes(part, words.boxes)
     }

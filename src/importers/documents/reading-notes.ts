@@ -13,6 +13,8 @@ export interface LeftOut {
   readonly formulas: number
   /** Parts of other documents that this one holds. */
   readonly embedded: number
+  /** Of fonts that do not tell them. */
+  readonly signs: number
 }
 
 export interface ReadingFacts extends LeftOut {
@@ -23,7 +25,7 @@ export interface ReadingFacts extends LeftOut {
 }
 
 export function notesOn(facts: ReadingFacts): readonly Localized[] {
-  const { changes, footnotes, formulas, embedded, contents, numbering } = facts
+  const { changes, footnotes, formulas, embedded, signs, contents, numbering } = facts
   return [
     ...facts.converted.map(converted),
     ...(numbering.isUnsure ? [NUMBERS_UNSURE] : []),
@@ -32,6 +34,7 @@ export function notesOn(facts: ReadingFacts): readonly Localized[] {
     ...leftWordsNotes(facts.leftWords),
     ...(footnotes > 0 ? [footnotesLeftOut(footnotes)] : []),
     ...(formulas > 0 ? [formulasLeftOut(formulas)] : []),
+    ...(signs > 0 ? [signsUntold(signs)] : []),
     ...(embedded > 0 ? [embeddedLeftOut(embedded)] : []),
     ...(contents > 0 ? [CONTENTS_LEFT_OUT] : []),
   ]
@@ -102,6 +105,13 @@ function formulasLeftOut(count: number): Localized {
   return {
     vi: `${count} công thức toán không được đọc. Gõ lại bằng chữ thường nếu cần.`,
     en: `${count} formulas are not read. Type them as plain letters where they matter.`,
+  }
+}
+
+function signsUntold(count: number): Localized {
+  return {
+    vi: `${count} ký hiệu chèn bằng phông riêng không cho biết là chữ gì, được ghi là •. Đối chiếu với bản gốc.`,
+    en: `${count} signs inserted in a font of their own do not tell what they are, and are read as •. Compare with the original.`,
   }
 }
 

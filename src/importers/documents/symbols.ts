@@ -1,7 +1,7 @@
 // The signs of symbol fonts, which keep them at places of their own, as far as they say something in a decision.
 
 /** Shown for any other: a mark whose form says nothing. */
-const MARK = '•'
+export const MARK = '•'
 /** Of the font Symbol, by its places; Word writes them with or without 0xf000. */
 const SYMBOL: ReadonlyMap<number, string> = new Map([
   [0x2d, '−'],

@@ -212,7 +212,18 @@ describe('signs of symbol fonts', () => {
           run(' có, ') +
           sign('Webdings', 'F021'),
       ) + p(run('\uf0a3 6 \uf0b7', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'))
-    expect((await read(body)).text).toBe('Từ ≥ 5, ☑ có, •\n\n≤ 6 •\n')
+    expect(await read(body)).toEqual({ text: 'Từ ≥ 5, ☑ có, •\n\n≤ 6 •\n', told: '' })
+  })
+
+  test('in fonts of letters become those letters, of TCVN3 and VNI too; others are told', async () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+    const old = (words: string, font: string) => run(words, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`)
+    const body =
+      p(sign('.VnTime', 'F0A7') + old('iÒu 1. ', '.VnTime') + sign('VNI-Times', '00D1') + old('ieàu 2.', 'VNI-Times')) +
+      p(sign('Times New Roman', '0110') + run('iều 3. ') + sign('Phông Mẫu', 'F041') + sign('.VnTime', 'x'))
+    const { text, told } = await read(body)
+    expect(text).toBe('Điều 1. Điều 2.\n\nĐiều 3. ••\n')
+    expect(told).toMatch(/TCVN3[\s\S]*VNI[\s\S]*2 signs inserted in a font of their own/)
   })
 })
 
