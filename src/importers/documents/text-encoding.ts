@@ -7,6 +7,7 @@ import { type GarbledLine, garbledLines } from './garbled-letters.ts'
 import { convertLegacy, type LegacyEncoding } from './legacy-letters.ts'
 import { AS_IT_STANDS, judgeLetters, type Reading, TCVN3, VNI } from './letter-statistics.ts'
 import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf16, isUtf32, type Utf16Order, unmarkedOrder } from './utf16.ts'
 
 export interface DecodedText {
   readonly text: string
@@ -17,9 +18,10 @@ export interface DecodedText {
 
 /** Decodes bytes without regard to letters that Unicode text may still spell in TCVN3 or VNI: see {@link settleLetters}. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
-  if (bytes.includes(0)) throw notText()
+  if (isUtf32(bytes)) throw utf32()
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeMarked(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeMarked(bytes, 'utf-16be')
+  if (bytes.includes(0)) return decodeUnmarked(bytes)
   const text = decodeUtf8(bytes)
   return text === null ? decodeOlder(bytes) : { text, notes: [] }
 }
@@ -93,15 +95,23 @@ function questionMarks(count: number): Localized {
   }
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (text.includes('\0')) throw notText()
-    return { text, notes: [] }
-  } catch (error) {
-    if (error instanceof DocumentRefused) throw error
-    throw notText()
-  }
+function decodeMarked(bytes: Uint8Array, order: Utf16Order): DecodedText {
+  const text = decodeUtf16(bytes, order)
+  if (text === null) throw notText()
+  return { text, notes: [] }
+}
+
+/** Bytes with zeros among them, which begin with no mark: text only where all of them say so. */
+function decodeUnmarked(bytes: Uint8Array): DecodedText {
+  const order = unmarkedOrder(bytes)
+  const text = order && decodeUtf16(bytes, order)
+  if (!text) throw notText()
+  return { text, notes: [UNMARKED] }
+}
+
+const UNMARKED: Localized = {
+  vi: 'Tệp UTF-16 không có dấu thứ tự byte (BOM), nhận ra theo các byte của nó. Nếu chữ sai, lưu lại với mã UTF-8.',
+  en: 'UTF-16 without a byte order mark, recognised by its bytes. If letters are wrong, save the file as UTF-8.',
 }
 
 type OlderName = LegacyEncoding | 'WINDOWS-1258'
@@ -166,8 +176,15 @@ function isGarbled(text: string, sensible: number): boolean {
 
 function notText(): DocumentRefused {
   return new DocumentRefused('DOCUMENT_NOT_TEXT', {
-    vi: 'Đây là tệp nhị phân, không phải văn bản. Tệp được đọc: .txt, .html, .docx, .pdf có lớp chữ.',
-    en: 'This is a binary file and no text. Files that are read: .txt, .html, .docx, .pdf with letters.',
+    vi: 'Đây là tệp nhị phân, không phải văn bản; nếu là văn bản, lưu lại với mã UTF-8. Tệp được đọc: .txt, .html, .docx, .pdf có lớp chữ.',
+    en: 'This is a binary file and no text; if it is text, save it as UTF-8. Files that are read: .txt, .html, .docx, .pdf with letters.',
+  })
+}
+
+function utf32(): DocumentRefused {
+  return new DocumentRefused('ENCODING_UNKNOWN', {
+    vi: 'Tệp văn bản mã UTF-32 không được đọc. Mở tệp rồi lưu lại với mã UTF-8.',
+    en: 'A text file in UTF-32 is not read. Open it and save it as UTF-8.',
   })
 }
 

@@ -62,6 +62,39 @@ describe('plain text', () => {
     expect(notes.map(({ en }) => en.includes(name))).toEqual(isTold ? [true] : [])
   })
 
+  test('in UTF-16 without its mark is read where its bytes leave no doubt, and told', async () => {
+    for (const text of [WANTED, `<html><p>${WANTED}</p></html>`]) {
+      const little = Buffer.from(text, 'utf16le')
+      for (const bytes of [little, Buffer.from(little).swap16()]) {
+        const { text: words, notes } = await read(bytes)
+        expect(words).toContain('Thành viên không được gửi')
+        expect(notes[0]?.vi).toMatch(/UTF-16 không có dấu thứ tự byte/)
+      }
+    }
+    const little = Buffer.from(WANTED, 'utf16le')
+    for (const bytes of [little.subarray(1), Buffer.concat([little, Buffer.from([0, 0])]), Buffer.from('a\0b\0')]) {
+      await expect(read(bytes)).rejects.toMatchObject({
+        code: 'DOCUMENT_NOT_TEXT',
+        localized: { vi: expect.stringMatching(/lưu lại với mã UTF-8/), en: expect.stringMatching(/save it as UTF-8/) },
+      })
+    }
+    expect(await codeOf(read(Buffer.alloc(100, '\x01\0')))).toBe('DOCUMENT_NOT_TEXT')
+    expect(await codeOf(read(Buffer.alloc(100)))).toBe('DOCUMENT_NOT_TEXT')
+  })
+
+  test('in UTF-32 is told to be, with its mark or without', async () => {
+    for (const text of [WANTED, `\ufeff${WANTED}`]) {
+      const little = Buffer.alloc(text.length * 4)
+      for (let at = 0; at < text.length; at += 1) little.writeUInt32LE(text.charCodeAt(at), at * 4)
+      for (const bytes of [little, Buffer.from(little).swap32()]) {
+        await expect(read(bytes)).rejects.toMatchObject({
+          code: 'ENCODING_UNKNOWN',
+          localized: { vi: expect.stringMatching(/UTF-32.*lưu lại với mã UTF-8/) },
+        })
+      }
+    }
+  })
+
   test('in an older encoding may hold the ends of lines that Word makes by hand', async () => {
     expect((await read(latin(TCVN3.replaceAll('\n', '\v')))).text).toBe(WANTED.replaceAll('\n', '\v'))
   })
