@@ -31,7 +31,7 @@ const SATURATION = 1.2
 const USUAL_LENGTH = 40
 const NEAR = 3
 /** How much of a word is one in other accents, as mất is of mật. */
-const OTHER_ACCENTS = 0.3
+export const OTHER_ACCENTS = 0.3
 
 /**
  * Ranks a thing. Depends on the thing, the query and the counts alone, so that what other versions hold changes nothing:
@@ -49,7 +49,7 @@ export function rankOf(wanted: Wanted, found: RankedText): Rank {
   const best = counting.map((word) =>
     Math.max(0, ...fields.flatMap((field) => field.words.map((held) => likeness(held, word, field)))),
   )
-  const isWhole = best.every((like) => like > 0)
+  const isWhole = best.every((like, at) => like === 1 || (like > 0 && standsBeside(fields, counting, at)))
   const accents = weightOf(counting.filter((_, at) => best[at] === 1)) / all
   const text =
     fields.reduce((sum, field) => sum + termScore(field, counting), 0) +
@@ -108,6 +108,14 @@ function likeness(held: SearchWord, word: SearchWord, { isPlain }: Field): numbe
   if (held.folded !== word.folded && !(mayBegin(word) && held.folded.startsWith(word.folded))) return 0
   const isAny = word.exact === word.folded || (isPlain && held.exact === held.folded)
   return isAny || held.exact.startsWith(word.exact) ? 1 : OTHER_ACCENTS
+}
+
+/** Whether a word that is held in other accents stands beside one that was typed beside it, so that it may be meant. */
+function standsBeside(fields: readonly Field[], counting: readonly SearchWord[], at: number): boolean {
+  const pairs = [counting.slice(Math.max(0, at - 1), at + 1), counting.slice(at, at + 2)]
+  return (
+    counting.length === 1 || pairs.some((pair) => pair.length === 2 && fields.some((field) => holdsPhrase(field, pair)))
+  )
 }
 
 /** Whether words stand in a field as they were typed, each after the other. */

@@ -76,6 +76,11 @@ export function formsOf(folded: string): readonly string[] {
   return full ? [folded, full.join(' ')] : [folded]
 }
 
+/** Whether a word has no accents as it was typed, so that it may be any. */
+export function isTypedPlain({ exact, folded }: SearchWord): boolean {
+  return exact === folded
+}
+
 /** Whether a word may be the beginning of one: Vietnamese syllables are shorter than foreign words with their endings. */
 export function mayBegin({ folded }: SearchWord): boolean {
   return folded.length >= PREFIX_LENGTH

@@ -36,7 +36,45 @@ describe('a word typed with accents', () => {
     const { texts } = await find('mất')
     expect(texts.length).toBeGreaterThan(0)
     expect(texts.every((text) => text.includes('mật'))).toBe(true)
-    expect((await find('tài liệu mất', ['OBLIGATION'])).total).toBe((await find('tài liệu mật', ['OBLIGATION'])).total)
+  })
+
+  it('is answered by other accents beside its neighbours, and by none that stand apart', async () => {
+    expect((await find('quy chê zalo')).found[0]).toBe('DECISION lai-chau/893-qd-ubnd-2019')
+    // No text speaks of lost documents: tải and mật in one of them are other words. Typed plain they are found.
+    expect((await find('tài liệu mất', ['OBLIGATION'])).found).toEqual([])
+    expect((await find('tai lieu mat', ['OBLIGATION'])).total).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['bí mật', 'mật'],
+    ['lộ bí mật', 'mật'],
+    ['cấm đoán', 'cấm'],
+    ['Điện Biên', 'điện'],
+    ['quy chế Điện Biên', 'quy chế'],
+  ])('does not outweigh the words that are held as typed: %s', async (query, held) => {
+    const { texts } = await find(query)
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) expect(text).toContain(held)
+  })
+
+  it.each(['phạt tiền', 'khen thưởng', 'nhóm khen thưởng', 'lành mạnh', 'nghỉ phép', 'nhóm đấu thầu'])(
+    'is answered by nothing where what tells it apart is nowhere: %s',
+    async (query) => {
+      expect((await find(query)).found).toEqual([])
+    },
+  )
+
+  it('leaves the words in other accents after those as typed, though one text holds both far apart', async () => {
+    const { texts } = await find('kỷ luật')
+    expect(texts.length).toBeGreaterThan(1)
+    for (const text of texts) expect(text).toContain('luật')
+    expect(texts[0]).not.toContain('ký tự')
+  })
+
+  it('is found with other words typed plain, of which any of like rarity answers', async () => {
+    const { texts } = await find('bi mat')
+    expect(texts[0]).toContain('mật')
+    expect(texts.filter((text) => text.includes('mật')).length).toBe((await find('mật')).total)
   })
 
   it('is answered where it is sought: other kinds do not count', async () => {

@@ -1,66 +1,35 @@
 // Full-text search: the index finds, in sets of rows of the version asked; the best of them are ranked by what they say.
-import { and, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { Moment } from '../../domain/moment.ts'
-import { ADDRESSED, byRank, MOST_COUNTED, rankOf, rarity, type Wanted } from '../../domain/search-ranking.ts'
-import { countingWords, formsOf, mayBegin, type SearchWord } from '../../domain/search-words.ts'
+import { byRank, MOST_COUNTED, OTHER_ACCENTS, rankOf, rarity, type Wanted } from '../../domain/search-ranking.ts'
+import { countingWords, isTypedPlain, type SearchWord } from '../../domain/search-words.ts'
 import { SEARCH_KINDS, type SearchKind, type SearchRow, type SearchTerms } from '../store.ts'
 import { recordedAt } from './clock.ts'
 import type { Db } from './db.ts'
+import {
+  heldWeight,
+  holding,
+  holdingAll,
+  inAccents,
+  inIndex,
+  matching,
+  quoted,
+  type Weighty,
+} from './search-conditions.ts'
 import { searchDocument as s } from './tables.ts'
-
-/** An FTS5 phrase: quotes doubled, so that no character of a query is an operator. */
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`
-}
 
 /** How many of what is found are weighed word by word; what comes after them keeps the order in which they are chosen. */
 const WEIGHED = 400
-
-function expressionOf(word: SearchWord): string {
-  const forms = formsOf(word.folded).map(quoted)
-  return `(${forms.map((form) => (mayBegin(word) ? `${form}*` : form)).join(' OR ')})`
-}
-
-function matching(expression: string): SQL {
-  return sql`search_text MATCH ${expression}`
-}
-
-function holding(words: readonly SearchWord[], joint: 'AND' | 'OR'): string {
-  return `folded : (${words.map((word) => expressionOf(word)).join(` ${joint} `)})`
-}
-
-function inIndex(expression: string): SQL {
-  return sql`${s.id} IN (SELECT rowid FROM search_text WHERE search_text MATCH ${expression})`
-}
-
-function isTypedPlain({ exact, folded }: SearchWord): boolean {
-  return exact === folded
-}
-
-/** The words in the accents typed, `exact` alone or also in texts held without accents. Words typed plain have none. */
-function inAccents(words: readonly SearchWord[], exactly: ReadonlySet<SearchWord>, mayBePlain: boolean): string {
-  return words
-    .map((word) => {
-      if (!exactly.has(word)) return `(folded : ${expressionOf(word)})`
-      return `(exact : (${[word.exact, ...(mayBePlain ? [word.folded] : [])].map(quoted).join(' OR ')}))`
-    })
-    .join(' AND ')
-}
-
-const HAS_ADDRESS = inArray(s.kind, [...ADDRESSED] as SearchKind[])
-const HAS_NO_ACCENTS = sql`search_text.exact = search_text.folded`
-
-/** All the words, those of `exactly` in the accents typed or where a text has none; of an address one word says too little. */
-function holdingAll(words: readonly SearchWord[], exactly: ReadonlySet<SearchWord>): SQL {
-  const found = matching(inAccents(words, exactly, true))
-  if (exactly.size === 0) return found
-  const isExact = inIndex(inAccents(words, exactly, false))
-  return and(found, or(isExact, words.length > 1 ? HAS_ADDRESS : undefined, HAS_NO_ACCENTS)) as SQL
-}
+/** The part of the weight of all words that an answer holds at least, with those that are nowhere. */
+const ENOUGH = 0.4
+/** The same of the words that are somewhere. */
+const ENOUGH_OF_HELD = 0.5
+/** How much of the weight of the best answer makes another one. */
+const LIKE_BEST = 0.75
 
 /** Those words that were typed with accents and that something sought holds so: then other accents are other words. */
 function heldInAccents(asked: Asked, words: readonly SearchWord[]): ReadonlySet<SearchWord> {
-  const isHeld = (word: SearchWord) => countOf(asked, standing(asked, matching(`exact : ${quoted(word.exact)}`)), 1) > 0
+  const isHeld = (word: SearchWord) => isSought(asked, matching(`exact : ${quoted(word.exact)}`))
   return new Set(words.filter((word) => !isTypedPlain(word) && isHeld(word)))
 }
 
@@ -94,11 +63,6 @@ interface Chosen {
   readonly where: SQL
   readonly wanted: Wanted
 }
-interface Weighty {
-  readonly word: SearchWord
-  readonly weight: number
-}
-
 /** See Store.search. */
 export function search(
   db: Db,
@@ -116,31 +80,69 @@ export function search(
   return { rows: [...best, ...others], total }
 }
 
-/** All counting words, in the accents typed where something has them; where nothing holds all, the greater part. */
+/** All counting words, in the accents typed where something has them; where nothing holds all, what holds most of them. */
 function choose(asked: Search): Chosen {
-  const { terms } = asked
-  const counting = countingWords(terms.words)
-  const ofAnyKind = { ...asked, kinds: null }
-  const foundIn = new Map(
-    counting.map((word) => {
-      const where = standing(ofAnyKind, matching(holding([word], 'AND')))
+  const counting = countingWords(asked.terms.words)
+  const foundIn = countsOf({ ...asked, kinds: null }, counting)
+  const wanted = { words: asked.terms.words, foundIn }
+  const exactly = heldInAccents(asked, counting)
+  const all = standing(asked, holdingAll(counting, exactly))
+  const rare = counting.filter(({ folded }) => isBetween(foundIn.get(folded) ?? 0, 1, MOST_COUNTED - 1))
+  if (counting.length === 1 || rare.length === 0 || countOf(asked, all, 1) > 0) return { where: all, wanted }
+  const found = standing(asked, matching(holding(rare, 'OR')))
+  const isEnough = holdingMost(asked, found, weightsOf(asked, counting, exactly, foundIn))
+  // A name is found by all that was typed: others that share a part of it are other people.
+  const isWhole = inIndex(holding(counting, 'AND'))
+  const where = sql`${found} AND CASE WHEN ${s.kind} = 'PERSON' THEN ${isWhole} ELSE ${isEnough} END`
+  return { where, wanted }
+}
+
+/** In how many things each word is found in whatever accents, by the folded word. */
+function countsOf(asked: Asked, words: readonly SearchWord[]): ReadonlyMap<string, number> {
+  return new Map(
+    words.map((word) => {
+      const where = standing(asked, matching(holding([word], 'AND')))
       return [word.folded, countOf(asked, where, MOST_COUNTED)]
     }),
   )
-  const wanted = { words: terms.words, foundIn }
-  const exactly = heldInAccents(asked, counting)
-  const all = { where: standing(asked, holdingAll(counting, exactly)), wanted }
-  const held = counting.filter(({ folded }) => (foundIn.get(folded) ?? 0) > 0)
-  const rare = held.filter(({ folded }) => (foundIn.get(folded) ?? 0) < MOST_COUNTED)
-  const isEnough = counting.length === 1 || rare.length === 0
-  if (isEnough || countOf(asked, all.where, 1) > 0) return all
-  const weights = held.map((word) => ({ word, weight: rarity(foundIn.get(word.folded) ?? 0) }))
-  const half = weights.reduce((sum, { weight }) => sum + weight, 0) / 2
-  // A name is found by all that was typed: others that share a part of it are other people.
-  const isWhole = inIndex(holding(counting, 'AND'))
-  const isMost = sql`(${isWhole} OR ${heldWeight(weights, exactly)} >= ${half})`
-  const some = sql`(${s.kind} <> 'PERSON' OR ${isWhole}) AND ${isMost}`
-  return { where: and(standing(asked, matching(holding(rare, 'OR'))), some) as SQL, wanted }
+}
+
+/** By rarity; a word that is nowhere is among the rarest, one that is held in other accents alone says little. */
+function weightsOf(
+  asked: Asked,
+  words: readonly SearchWord[],
+  exactly: ReadonlySet<SearchWord>,
+  foundIn: Wanted['foundIn'],
+): readonly (Weighty & { readonly isHeld: boolean })[] {
+  return words.map((word) => {
+    const isHeld = isSought(asked, matching(holding([word], 'AND')))
+    const isOther = isHeld && !isTypedPlain(word) && !exactly.has(word)
+    const weight = rarity(foundIn.get(word.folded) ?? 0) * (isOther ? OTHER_ACCENTS : 1)
+    return { word, weight, isHeld }
+  })
+}
+
+/** What of that found holds about as much of the words as the best of it; nothing does where the best holds too little. */
+function holdingMost({ db }: Asked, found: SQL, weights: ReturnType<typeof weightsOf>): SQL {
+  const held = heldWeight(weights)
+  const best = db
+    .select({ most: max(held) })
+    .from(s)
+    .innerJoin(sql`search_text`, sql`search_text.rowid = ${s.id}`)
+    .where(sql`${found} AND ${s.kind} <> 'PERSON'`)
+    .get()
+  const most = Number(best?.most ?? 0)
+  const isEnough =
+    most >= ENOUGH * sumOf(weights) && most >= ENOUGH_OF_HELD * sumOf(weights.filter(({ isHeld }) => isHeld))
+  return isEnough ? sql`${held} >= ${LIKE_BEST * most}` : sql`0`
+}
+
+function sumOf(weights: readonly Weighty[]): number {
+  return weights.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function isBetween(count: number, least: number, most: number): boolean {
+  return count >= least && count <= most
 }
 
 function standing({ kinds, moment }: Asked, found: SQL): SQL {
@@ -148,14 +150,8 @@ function standing({ kinds, moment }: Asked, found: SQL): SQL {
   return and(recordedAt(s, moment), ofKinds, found, STILL_SHOWN) as SQL
 }
 
-function heldWeight(weights: readonly Weighty[], exactly: ReadonlySet<SearchWord>): SQL {
-  const parts = weights.map(({ word, weight }) => sql`${weight} * (${holdsWord(word, exactly)})`)
-  return sql`(${sql.join(parts, sql` + `)})`
-}
-
-function holdsWord(word: SearchWord, exactly: ReadonlySet<SearchWord>): SQL {
-  const inAny = inIndex(inAccents([word], exactly, true))
-  return exactly.has(word) ? (or(inIndex(inAccents([word], exactly, false)), and(HAS_ADDRESS, inAny)) as SQL) : inAny
+function isSought(asked: Asked, found: SQL): boolean {
+  return countOf(asked, standing(asked, found), 1) > 0
 }
 
 /** How many things of the version a condition finds, counted up to `most`; -1: all. */
