@@ -14,10 +14,11 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string }
     ID: { Input: string; Output: string }
   }
-  // `facets` is there on pages of obligations alone, `withheldCount` on rosters.
+  // `facets` is there on pages of obligations alone, `withheldCount` on rosters, `notHeld` on what a search found.
   Connection: {
     totalCount: number
     withheldCount?: number
+    notHeld?: readonly string[]
     facets?: { readonly query: ObligationQuery; readonly moment: Moment }
   }
   DefaultFieldNullability: false

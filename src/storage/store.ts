@@ -222,7 +222,7 @@ export interface Store extends PeopleStore, TokenStore {
   /**
    * What holds all the words that count, or, where nothing holds them in the accents typed, the greater part of them: best
    * first as the ranking of the domain has it, then by kind and address. The order depends on nothing but the version. At
-   * most `limit` from `offset`.
+   * most `limit` from `offset`. `notHeld` are the counting words that nothing sought holds in the accents typed.
    */
   search(
     terms: SearchTerms,
@@ -230,7 +230,7 @@ export interface Store extends PeopleStore, TokenStore {
     limit: number,
     offset: number,
     moment: Moment,
-  ): Promise<{ readonly rows: readonly SearchRow[]; readonly total: number }>
+  ): Promise<{ readonly rows: readonly SearchRow[]; readonly total: number; readonly notHeld: readonly string[] }>
   /** Slugs that exist, for suggestions. */
   listSlugs(kind: 'DECISION' | 'AGENCY' | 'GROUP', moment: Moment): Promise<readonly string[]>
 

@@ -9,6 +9,8 @@ export interface Found {
   readonly total: number
   /** The folded words looked for, for marking them in what was found. */
   readonly words: readonly string[]
+  /** Words of the query that nothing sought holds in the accents typed: what was found has the others, or other accents. */
+  readonly notHeld: readonly string[]
 }
 
 /** Best first. Throws BAD_INPUT at `text` for a query without words. */

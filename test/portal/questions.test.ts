@@ -87,9 +87,17 @@ describe('a comparison', () => {
 
 describe('search', () => {
   it('finds without accents and marks what matched', async () => {
-    const { html } = await getPage(app, '/tim-kiem?q=uy+quyen')
+    const { html, text } = await getPage(app, '/tim-kiem?q=uy+quyen')
+    expect(text).not.toContain('Không nơi nào có đúng từ')
     expect(html).toContain('<mark>ủy</mark>')
     expect(html).toContain('href="/quyet-dinh/lai-chau/893-qd-ubnd-2019#quy-che/dieu-5/khoan-3"')
+  })
+
+  it('says which words are nowhere as typed, above what was found without them', async () => {
+    const found = await getPage(app, `/tim-kiem?q=${encodeURIComponent('bí mật')}`)
+    expect(found.text).toContain('Không nơi nào có đúng từ “bí”. Kết quả dưới đây chỉ có các từ còn lại')
+    const none = await getPage(app, `/tim-kiem?q=${encodeURIComponent('phạt tiền')}&lang=en`)
+    expect(none.text).toContain('Nothing holds “phạt”, “tiền” as typed. Type without accents')
   })
 
   it('reads a citation as people write it', async () => {

@@ -12,9 +12,9 @@ beforeAll(async () => {
 
 async function find(query: string, kinds: readonly SearchKind[] | null = null) {
   const { store, now } = register
-  const { rows, total } = await searchRegister(store, query, kinds, { limit: 100, offset: 0 }, await now())
+  const { rows, total, notHeld } = await searchRegister(store, query, kinds, { limit: 100, offset: 0 }, await now())
   const texts = rows.map(({ title, body }) => `${title.vi} ${body.vi}`.toLowerCase())
-  return { total, texts, found: rows.map(({ kind, target }) => `${kind} ${target}`) }
+  return { total, notHeld, texts, found: rows.map(({ kind, target }) => `${kind} ${target}`) }
 }
 
 describe('a word typed with accents', () => {
@@ -69,6 +69,18 @@ describe('a word typed with accents', () => {
     expect(texts.length).toBeGreaterThan(1)
     for (const text of texts) expect(text).toContain('luật')
     expect(texts[0]).not.toContain('ký tự')
+  })
+
+  it.each([
+    ['bí mật', ['bí']],
+    ['lộ bí mật', ['lộ', 'bí']],
+    ['mất', ['mất']],
+    ['Điện Biên', ['biên']],
+    ['bi mat', []],
+    ['quyết định 893 lai châu', []],
+    ['quyết định 998877', ['998877']],
+  ])('is named where nothing holds it as typed: %s', async (query, words) => {
+    expect((await find(query)).notHeld).toEqual(words)
   })
 
   it('is found with other words typed plain, of which any of like rarity answers', async () => {

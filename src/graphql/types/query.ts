@@ -183,7 +183,8 @@ builder.queryFields((t) => ({
         cursor: writeOffset(offset + index + 1),
       }))
       const hasNext = offset + items.length < found.total
-      return toConnection({ items, total: found.total, hasNext, hasPrevious: offset > 0 }, (item) => item)
+      const page = { items, total: found.total, hasNext, hasPrevious: offset > 0 }
+      return { ...toConnection(page, (item) => item), notHeld: found.notHeld }
     },
   }),
 }))

@@ -66,7 +66,14 @@ export const SearchConnection = builder.connectionObject(
     type: SearchHitRef,
     name: 'SearchConnection',
     description: 'A page of what was found, best first. Danh sách kết quả.',
-    fields: (t) => ({ totalCount: t.exposeInt('totalCount', { description: 'How many in all. Tổng số.' }) }),
+    fields: (t) => ({
+      totalCount: t.exposeInt('totalCount', { description: 'How many in all. Tổng số.' }),
+      notHeld: t.stringList({
+        description:
+          'Words of the query that nothing sought holds as typed: what is found has the others, or other accents. Từ không có.',
+        resolve: ({ notHeld }) => [...(notHeld ?? [])],
+      }),
+    }),
   },
   { name: 'SearchEdge', description: 'A hit in a list. Một kết quả.' },
 )

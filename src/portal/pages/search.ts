@@ -24,7 +24,12 @@ interface SearchData {
     readonly provision: { readonly path: string; readonly citationText: string } | null
     readonly candidates: readonly Candidate[]
   }
-  readonly search?: { readonly totalCount: number; readonly nodes: readonly Hit[]; readonly pageInfo: PageInfo }
+  readonly search?: {
+    readonly totalCount: number
+    readonly notHeld: readonly string[]
+    readonly nodes: readonly Hit[]
+    readonly pageInfo: PageInfo
+  }
 }
 
 interface Candidate {
@@ -139,7 +144,7 @@ function teaches({ outcome, rejected, explanation }: NonNullable<SearchData['cit
 
 type Results = NonNullable<SearchData['search']>
 
-function results({ totalCount, nodes, pageInfo }: Results, cited: boolean, asked: Asked): Html {
+function results({ totalCount, notHeld, nodes, pageInfo }: Results, cited: boolean, asked: Asked): Html {
   const { say, language } = asked
   const nothing = cited
     ? say('Ngoài trích dẫn trên, không có gì khác chứa các từ này.', 'Besides the citation, nothing holds these words.')
@@ -153,7 +158,19 @@ function results({ totalCount, nodes, pageInfo }: Results, cited: boolean, asked
       ? html`<p>${nothing}</p>`
       : html`<ol class="hits">${nodes.map((hit) => html`<li>${hitView(hit, asked)}</li>`)}</ol>`
   return html`<section aria-labelledby="ket-qua"><h2 id="ket-qua">${say(`${total} kết quả`, `${total} results`)}</h2>
-${list}${onward(asked, pageInfo)}</section>`
+${cited || notHeld.length === 0 ? '' : missing(notHeld, totalCount > 0, asked)}${list}${onward(asked, pageInfo)}</section>`
+}
+
+/** Which words are nowhere, so that what was found without them is not taken for an answer to all. */
+function missing(notHeld: readonly string[], isFound: boolean, { say }: Asked): Html {
+  const words = notHeld.map((word) => `“${visible(word)}”`).join(', ')
+  const others = isFound
+    ? say(
+        ' Kết quả dưới đây chỉ có các từ còn lại, hoặc từ khác dấu.',
+        ' What follows has the other words, or other accents.',
+      )
+    : say(' Gõ không dấu để tìm cả từ khác dấu.', ' Type without accents to find other accents as well.')
+  return html`<p>${say(`Không nơi nào có đúng từ ${words}.`, `Nothing holds ${words} as typed.`)}${others}</p>`
 }
 
 /** What these are found by is their names, which the title shows, and their addresses, which are for programs. */

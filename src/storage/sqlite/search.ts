@@ -10,6 +10,7 @@ import {
   heldWeight,
   holding,
   holdingAll,
+  holdsAsTyped,
   inAccents,
   inIndex,
   matching,
@@ -70,14 +71,14 @@ export function search(
   kinds: readonly SearchKind[] | null,
   page: { readonly limit: number; readonly offset: number },
   moment: Moment,
-): { readonly rows: readonly SearchRow[]; readonly total: number } {
+): { readonly rows: readonly SearchRow[]; readonly total: number; readonly notHeld: readonly string[] } {
   const asked: Search = { db, terms, kinds, moment }
   const chosen = choose(asked)
   const total = countOf(asked, chosen.where, -1)
   const best = page.offset < WEIGHED ? weighed(asked, chosen).slice(page.offset, page.offset + page.limit) : []
   const left = page.limit - best.length
   const others = left > 0 && total > WEIGHED ? inOrder(asked, chosen, left, Math.max(WEIGHED, page.offset)) : []
-  return { rows: [...best, ...others], total }
+  return { rows: [...best, ...others], total, notHeld: wordsNotHeld(asked) }
 }
 
 /** All counting words, in the accents typed where something has them; where nothing holds all, what holds most of them. */
@@ -95,6 +96,13 @@ function choose(asked: Search): Chosen {
   const isWhole = inIndex(holding(counting, 'AND'))
   const where = sql`${found} AND CASE WHEN ${s.kind} = 'PERSON' THEN ${isWhole} ELSE ${isEnough} END`
   return { where, wanted }
+}
+
+/** The counting words, in the accents typed, that nothing sought holds so, nor without accents where it has none. */
+function wordsNotHeld(asked: Search): readonly string[] {
+  const counting = countingWords(asked.terms.words)
+  const isHeld = (word: SearchWord) => isSought(asked, and(matching(holding([word], 'AND')), holdsAsTyped(word)) as SQL)
+  return [...new Set(counting.filter((word) => !isHeld(word)).map(({ exact }) => exact))]
 }
 
 /** In how many things each word is found in whatever accents, by the folded word. */
