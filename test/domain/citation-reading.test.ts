@@ -103,6 +103,8 @@ describe('finding what a citation means', () => {
     'k5d4 qc 893',
     'Khoản 5, Điều 4, Quy chế 893/QÐ-UBND',
     'Điều 4 khoản 5 quy chế 893/QD-UBND',
+    'khoản ５ Điều ４ Quy chế ８９３／ＱĐ－ＵＢＮＤ',
+    'ｋ５　ｄ４ quy che ８９３',
     '893 / qd - ubnd: khoản 5 của Điều 4 tại Quy chế',
     'khoản 5 Điều 4 quy chế 893 UBND tỉnh Lai Châu 2019',
     'khoản 5 Điều 4 quy chế laichau 893',

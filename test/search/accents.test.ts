@@ -119,6 +119,7 @@ describe('a phrase', () => {
 describe('the number of an act', () => {
   it.each([
     'QĐ893',
+    'ＱĐ８９３',
     'QD893',
     '893QĐ-UBND',
     '893QĐUBND',
