@@ -13,7 +13,8 @@ export interface Core {
   readonly to: number
 }
 
-const JOINS = new Set(['và', 'va', 'hoặc', 'hoac', 'and', 'or', 'cùng', 'cung', '&', ',', ';'])
+const EITHER = new Set(['hoặc', 'hoac', 'or'])
+const JOINS = new Set(['và', 'va', 'and', 'cùng', 'cung', '&', ',', ';', ...EITHER])
 /** Words that may stand between a joining word and what it joins. */
 const BETWEEN = new Set(['cac', 'tai', 'theo', 'ca', 'o', 'trong', 'cua'])
 
@@ -27,6 +28,13 @@ export function coreAt(tokens: readonly Token[], at: number): Core | null {
   return number && { is: 'NUMBER', from: at, to: number.to }
 }
 
+/** One of several references in a text. */
+export interface Part {
+  readonly text: string
+  /** Whether it or another of them is meant, not all. */
+  readonly isEither: boolean
+}
+
 /** What of a reference was read so far. */
 interface Begun {
   readonly hasPlace: boolean
@@ -38,7 +46,7 @@ interface Begun {
  * The text cut before each further reference: where a joining word or a comma stands before another act, or before
  * another place when the places before it have their act. What follows otherwise belongs to what it follows.
  */
-export function partsOf(text: string): readonly string[] {
+export function partsOf(text: string): readonly Part[] {
   const tokens = tokenize(text)
   const none: Begun = { hasPlace: false, hasNumber: false, last: null }
   const cuts: { readonly from: number; readonly to: number }[] = []
@@ -57,7 +65,13 @@ export function partsOf(text: string): readonly string[] {
     }
     at = core?.to ?? at + 1
   }
-  return [...cuts, { from: text.length }].map(({ from }, nth) => text.slice(cuts[nth - 1]?.to ?? 0, from))
+  const isEither = cuts.some(({ from, to }) =>
+    tokens.some(({ start, written }) => start >= from && start < to && EITHER.has(written.toLowerCase())),
+  )
+  return [...cuts, { from: text.length }].map(({ from }, nth) => ({
+    text: text.slice(cuts[nth - 1]?.to ?? 0, from),
+    isEither,
+  }))
 }
 
 /** Where after the joining word at a place another reference begins; null: none does. */

@@ -45,6 +45,7 @@ function fromPath(slug: string | null, path: string | null): CitationReading | n
     steps: address?.steps ?? [],
     otherPlaces: [],
     isStretched: false,
+    isEither: false,
     issuerHint: issuer.replaceAll('-', ' ') || null,
     rest: null,
     // A path writes its letters as they are.

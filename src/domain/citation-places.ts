@@ -17,7 +17,8 @@ interface Listed {
 type Gap = 'NONE' | 'LIST' | 'RANGE' | 'OTHER'
 type Address = Map<ProvisionKind, readonly string[]>
 
-const JOINS = new Set(['va', 'hoac', 'hay', 'and', 'or'])
+const EITHER = new Set(['hoac', 'hay', 'or'])
+const JOINS = new Set(['va', 'and', ...EITHER])
 const UNTIL = new Set(['den', 'to', 'toi'])
 const DASHES = /^[-–—~]$/
 /** More numbers or places than anybody means in one citation. */
@@ -29,6 +30,8 @@ export interface PlacesRead {
   readonly places: readonly (readonly PathStep[])[]
   /** Whether more or other may be meant than the places say: `Điều 4.5` read as a clause, a range over articles. */
   readonly isStretched: boolean
+  /** Whether one of the places is meant, or the other: `khoản 5 hoặc 6`. */
+  readonly isEither: boolean
 }
 
 /**
@@ -44,11 +47,16 @@ export function takePlaces(
   const listed = takeListed(tokens, onlyLeading, endsAt, isAct)
   const gaps = listed.map((one, index) => gapBetween(tokens, listed[index - 1]?.to ?? one.from, one.from))
   const addresses = addressesOf(listed, gaps)
+  const within = listed.flatMap(({ from, to }, index) => [
+    ...(gaps[index] === 'LIST' ? tokens.slice(listed[index - 1]?.to ?? from, from) : []),
+    ...tokens.slice(from, to),
+  ])
   return {
     places: expand(inheriting(addresses)),
     isStretched:
       listed.some(({ isStretched }) => isStretched) ||
       listed.some(({ kind }, index) => gaps[index] === 'RANGE' && listed[index - 1]?.kind !== kind),
+    isEither: within.some(({ fold }) => EITHER.has(fold)),
   }
 }
 

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { ENGLISH_KINDS } from './citation.ts'
 import { provincesIn } from './citation-issuers.ts'
 import { takeDates, takeTelephones } from './citation-numbers.ts'
-import { type Core, coreAt, partsOf, sharingActs } from './citation-parts.ts'
+import { type Core, coreAt, type Part, partsOf, sharingActs } from './citation-parts.ts'
 import { LONGEST_CITATION } from './citation-reading.ts'
 import { stepNumberAt } from './citation-steps.ts'
 import { foldsOf, isSignificant, phraseAt, type Token, tokenize } from './citation-tokens.ts'
@@ -66,14 +66,14 @@ export function readSentence(text: string): readonly CitationReading[] {
   const parts = partsOf(mended).slice(0, MOST_REFERENCES)
   const readings = parts.map(readPart)
   if (parts.length > 1 && readings.every((reading) => reading !== null)) return sharingActs(readings)
-  const whole = readPart(mended)
+  const whole = readPart({ text: mended, isEither: false })
   return whole && isReference(whole) ? [whole] : []
 }
 
-function readPart(text: string): CitationReading | null {
+function readPart({ text, isEither }: Part): CitationReading | null {
   const { kept, aside } = withoutTalk(text)
   const words = readWords(kept)
-  return words && { ...words, aside }
+  return words && { ...words, aside, isEither: words.isEither || isEither }
 }
 
 /** Whether more is named than a number alone, which may count anything. */

@@ -28,9 +28,13 @@ export function matchSeveral(
   const isEach = first.places.every((candidates) => candidates.length === 1 && !candidates[0]?.isGuess)
   return {
     candidates: groups.flatMap((group) => group.places.flat()),
-    isSure: isEach && groups.length === 1 && wholes.length === 0 && namesAct(reading) && !reading.isStretched,
+    isSure: isEach && groups.length === 1 && wholes.length === 0 && namesAct(reading) && isDefinite(reading),
     missing: places.filter((_, at) => first.places[at]?.length === 0),
   }
+}
+
+function isDefinite({ isStretched, isEither }: CitationReading): boolean {
+  return !isStretched && !isEither
 }
 
 /** One instrument with what was found in it of each place. */

@@ -34,6 +34,8 @@ export interface CitationReading {
   readonly otherPlaces: readonly (readonly PathStep[])[]
   /** Whether the places may be more or other than those: `Điều 4.5`, `từ khoản 5 Điều 4 đến khoản 2 Điều 5`. */
   readonly isStretched: boolean
+  /** Whether one of what is named is meant, or another: `khoản 5 hoặc 6 Điều 4`. */
+  readonly isEither: boolean
   /** Words left over where an issuer is named: after the number, or without a number after `của`. */
   readonly issuerHint: string | null
   /** The other words left over: of an act without number mostly its title. */
@@ -89,13 +91,13 @@ export function readWords(text: string): CitationReading | null {
 function placesIn(
   tokens: readonly Token[],
   onlyLeading: boolean,
-): Pick<CitationReading, 'steps' | 'otherPlaces' | 'isStretched'> {
-  const { places, isStretched } = takePlaces(tokens, onlyLeading, {
+): Pick<CitationReading, 'steps' | 'otherPlaces' | 'isStretched' | 'isEither'> {
+  const { places, isStretched, isEither } = takePlaces(tokens, onlyLeading, {
     endsAt: (at) => LAWS.has(kindAt(tokens, at)?.value ?? ''),
     isAct: (at) => (kindAt(tokens, at) ?? instrumentAt(tokens, at)) !== null,
   })
   const [steps = [], ...otherPlaces] = places
-  return { steps, otherPlaces, isStretched }
+  return { steps, otherPlaces, isStretched, isEither }
 }
 
 function lastAttachment(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {

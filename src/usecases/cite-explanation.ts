@@ -40,6 +40,10 @@ const ALL_MEANT: Localized = {
   vi: 'Trích dẫn nêu nhiều nơi; tất cả các mục được đưa ra đều được nói đến.',
   en: 'The citation names several places; all that are given are meant.',
 }
+const EITHER_MEANT: Localized = {
+  vi: 'Trích dẫn nêu nơi này hoặc nơi khác; chỉ một trong các mục được đưa ra được nói đến.',
+  en: 'The citation names one place or another; one of those that are given is meant.',
+}
 const UNCLEAR: Localized = {
   vi: 'Trích dẫn chưa đủ rõ; mỗi mục được đưa ra chỉ là một khả năng. Nêu đủ số, ký hiệu, tên văn bản kèm theo và điều, khoản.',
   en: 'The citation is not clear enough; what is given may be meant. Name number, symbol, instrument and place.',
@@ -48,7 +52,7 @@ const MOST_TOLD = 3
 
 /** Null for a match. */
 export async function explain(store: Store, explained: Explained, moment: Moment): Promise<Localized | null> {
-  const { outcome, allMeant, missing, candidates } = explained.weighed
+  const { outcome, allMeant, isEither, missing, candidates } = explained.weighed
   if (outcome === 'MATCH') return null
   if (outcome === 'NOT_READ') return explained.length > LONGEST_CITATION ? tooLong(explained.length) : UNREAD
   if (outcome === 'NOT_FOUND') return notFound(store, explained, moment)
@@ -57,7 +61,9 @@ export async function explain(store: Store, explained: Explained, moment: Moment
   const lacking = await inTurn(missing.slice(0, MOST_TOLD), (one) => missingIn(store, one, moment))
   if (outcome === 'NO_SUCH_PROVISION') return lacking
   const unfound = explained.weighed.unfound.length > 0 ? await notFound(store, explained, moment) : null
-  return joined([lacking, unfound, allMeant ? ALL_MEANT : UNCLEAR].filter((text) => text !== null))
+  return joined(
+    [lacking, unfound, allMeant ? ALL_MEANT : isEither ? EITHER_MEANT : UNCLEAR].filter((text) => text !== null),
+  )
 }
 
 function tooLong(length: number): Localized {

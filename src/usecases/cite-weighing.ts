@@ -43,6 +43,8 @@ export interface Weighed {
   readonly candidates: readonly Cited[]
   /** Whether the citation names several things, and all the candidates are meant. */
   readonly allMeant: boolean
+  /** Whether it names one thing or another, so that one of the candidates is meant. */
+  readonly isEither: boolean
   readonly missing: readonly MissingPlaces[]
   /** What of it nothing in the register is like. */
   readonly unfound: readonly CitationReading[]
@@ -51,7 +53,16 @@ export interface Weighed {
 const MAX_CANDIDATES = 20
 
 export function nothing(outcome: CitationOutcome, unfound: readonly CitationReading[] = []): Weighed {
-  return { outcome, decision: null, provision: null, candidates: [], allMeant: false, missing: [], unfound }
+  return {
+    outcome,
+    decision: null,
+    provision: null,
+    candidates: [],
+    allMeant: false,
+    isEither: false,
+    missing: [],
+    unfound,
+  }
 }
 
 /** Weighs a reading against the acts that its number does not rule out. */
@@ -79,7 +90,14 @@ export async function weigh(
     const allMeant = several.isSure && found.every(({ path }) => isClear(reading, path))
     const component = best.path?.split('/')[0] ?? null
     const lacking = { decision: best.slug, component, places: several.missing }
-    return { ...nothing('AMBIGUOUS'), candidates, allMeant, missing: several.missing.length > 0 ? [lacking] : [] }
+    const { isEither } = reading
+    return {
+      ...nothing('AMBIGUOUS'),
+      candidates,
+      allMeant,
+      isEither,
+      missing: several.missing.length > 0 ? [lacking] : [],
+    }
   }
   if (found.length > 1 || best.isGuess || !isClear(reading, best.path)) return { ...nothing('AMBIGUOUS'), candidates }
   const rows = best.path === null ? [] : ((await store.loadProvisionsOf([best.slug], moment)).get(best.slug) ?? [])
@@ -87,8 +105,8 @@ export async function weigh(
   return { ...nothing('MATCH'), decision: acts.find(({ slug }) => slug === best.slug) ?? null, provision }
 }
 
-/** What several references mean together: each thing once, and all where each is clear. */
-export function together(all: readonly Weighed[]): Weighed {
+/** What several references mean together: each thing once, and all where each is clear and none is named instead of another. */
+export function together(all: readonly Weighed[], isEither: boolean): Weighed {
   const found = all.filter(({ outcome }) => outcome !== 'NOT_FOUND')
   const cited = found.filter(({ outcome }) => outcome !== 'NO_SUCH_PROVISION').flatMap(citedBy)
   const given = cited.length > 0 ? cited : found.flatMap(citedBy)
@@ -96,7 +114,8 @@ export function together(all: readonly Weighed[]): Weighed {
   return {
     ...nothing('AMBIGUOUS'),
     candidates: [...byAddress.values()].slice(0, MAX_CANDIDATES),
-    allMeant: all.every(({ outcome, allMeant }) => outcome === 'MATCH' || allMeant),
+    allMeant: !isEither && all.every(({ outcome, allMeant }) => outcome === 'MATCH' || allMeant),
+    isEither,
     missing: found.flatMap(({ missing }) => missing),
     unfound: all.flatMap(({ unfound }) => unfound),
   }

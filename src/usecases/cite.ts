@@ -16,7 +16,7 @@ export interface RejectedAct {
   readonly misfits: readonly CitationMisfit[]
 }
 
-export interface CitationFound extends Omit<Weighed, 'missing' | 'unfound'> {
+export interface CitationFound extends Omit<Weighed, 'isEither' | 'missing' | 'unfound'> {
   /** Where an act that is named is not found: what exists under its number. */
   readonly rejected: readonly RejectedAct[]
   /** Why it is no match, and what there is; null for a match. */
@@ -29,7 +29,7 @@ const MAX_REJECTED = 10
 export async function cite(store: Store, text: string, moment: Moment): Promise<CitationFound> {
   const acts = await store.listDecisions(moment)
   const weighed = await weighText(store, acts, text, moment)
-  const { missing: _, unfound, ...found } = weighed
+  const { missing: _, isEither: _either, unfound, ...found } = weighed
   const rejected = await rejectedActs(store, acts, unfound, moment)
   const numbers = unfound.flatMap(({ numberPart }) => numberPart ?? [])
   const explanation = await explain(store, { weighed, rejected, numbers, length: text.length }, moment)
@@ -48,7 +48,11 @@ async function weighText(store: Store, acts: readonly Decision[], text: string, 
     for (const reading of readings) all.push(await weigh(store, acts, reading, spelling, moment))
     const [only, ...more] = all
     if (only && more.length === 0 && only.outcome !== 'NOT_FOUND') return only
-    if (all.some(({ outcome }) => outcome !== 'NOT_FOUND')) return together(all)
+    if (all.some(({ outcome }) => outcome !== 'NOT_FOUND'))
+      return together(
+        all,
+        readings.some(({ isEither }) => isEither),
+      )
   }
   return nothing('NOT_FOUND', readings)
 }

@@ -196,6 +196,7 @@ function readingOf({ kind, number, year, issuedOn, issuer, title, instrument, in
     steps: [],
     otherPlaces: [],
     isStretched: false,
+    isEither: false,
     issuerHint: issuer,
     rest: title === null ? null : title.slice(foldForSearch(kind ?? '').length).trim() || null,
     isAccentless: false,

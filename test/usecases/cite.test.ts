@@ -149,6 +149,27 @@ describe('several references joined', () => {
   })
 })
 
+describe('one reference or another', () => {
+  const clauses = [5, 6].map((number) => regulation(`dieu-4/khoan-${number}`))
+  it.each([
+    ['khoản 5 hoặc 6 Điều 4 quy chế 893', clauses],
+    ['khoan 5 hoac khoan 6 dieu 4 quy che 893', clauses],
+    ['khoản 5 hay khoản 6 Điều 4 quy chế 893', clauses],
+    ['clause 5 or 6 Article 4 regulation 893', clauses],
+    ['QĐ 893 hoặc QĐ 2547', [LAI_CHAU, DAK_LAK]],
+    ['khoản 5 Điều 4 quy chế 893 hoặc khoản 6 Điều 4 quy chế 893', clauses],
+  ])('"%s" is not both', async (text, wanted) => {
+    const { outcome, candidates, allMeant, explanation } = await read(text)
+    expect([outcome, allMeant]).toEqual(['AMBIGUOUS', false])
+    expect(candidates.map((one) => address(one.decision, one.path))).toEqual(wanted)
+    expect(explanation?.vi).toContain('chỉ một trong các mục')
+  })
+
+  it('is both where “và” joins them', async () => {
+    expect((await read('khoản 5 và 6 Điều 4 quy chế 893')).allMeant).toBe(true)
+  })
+})
+
 describe('what is no reference to anything here', () => {
   it.each([
     '0912345678',
