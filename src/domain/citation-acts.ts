@@ -39,7 +39,8 @@ export function actFit(reading: CitationReading, decision: CitableDecision, spel
   const words = wordScore(reading, decision, spelling)
   if (words === null) return null
   const isOtherYear = reading.year !== null && decision.likelyYear !== null && reading.year !== decision.likelyYear
-  const isGuess = number.isGuess || isOtherYear || spelling === 'NEAR' || isVague(reading, decision)
+  const isUnclear = isVague(reading, decision) || isCount(reading)
+  const isGuess = number.isGuess || isOtherYear || spelling === 'NEAR' || isUnclear
   return { score: number.score + year + kind + words, isGuess }
 }
 
@@ -114,4 +115,11 @@ function initialsOf(kind: string | null): string | null {
 function isVague(reading: CitationReading, decision: CitableDecision): boolean {
   if ((reading.slug ?? reading.numberPart ?? reading.issuedOn) !== null) return false
   return (reading.rest ?? reading.issuerHint) !== null && !isTitled(reading, decision)
+}
+
+/** One or two figures and nothing else, as in `số 27`: they may count anything, though one act alone bears them. */
+function isCount({ slug, numberPart, ...said }: CitationReading): boolean {
+  if (slug !== null || !/^\d{1,2}$/.test(numberPart ?? '') || said.steps.length > 0) return false
+  const { kindWord, componentWord, componentTitle, year, issuedOn, issuerHint, rest } = said
+  return (kindWord ?? componentWord ?? componentTitle ?? year ?? issuedOn ?? issuerHint ?? rest) === null
 }

@@ -55,6 +55,10 @@ describe('a careless reference', () => {
     ['2547/QĐ-UBND tỉnh Daklak', DAK_LAK],
     ['nghi dih 72/2013', 'trung-uong/72-2013-nd-cp'],
     ['nđ72', 'trung-uong/72-2013-nd-cp'],
+    ['nđ 27', 'trung-uong/27-2018-nd-cp'],
+    ['27/2018', 'trung-uong/27-2018-nd-cp'],
+    ['27 chính phủ', 'trung-uong/27-2018-nd-cp'],
+    ['số 893', LAI_CHAU],
     [
       'khoản 5 Điều 4 Quy chế quản lý và sử dụng Nhóm Zalo trong điều hành, trao đổi công việc của Ủy ban nhân dân tỉnh',
       clause,
@@ -113,6 +117,8 @@ describe('a reference that may mean several things', () => {
     ['Anh chị ở Hà Nam cho em hỏi quyết định 893', [LAI_CHAU]],
     ['QĐ 893 và QĐ 893 và QĐ 9999', [LAI_CHAU]],
     ['893/QĐ-UBND tỉnh Lai Chu', [LAI_CHAU]],
+    ['27', ['trung-uong/27-2018-nd-cp']],
+    ['số 27', ['trung-uong/27-2018-nd-cp']],
   ])('"%s" gives the candidates and no match', async (text, wanted) => {
     const { outcome, decision, candidates } = await read(text)
     expect([outcome, decision]).toEqual(['AMBIGUOUS', null])
