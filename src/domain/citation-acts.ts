@@ -1,5 +1,5 @@
 // Which acts a citation may mean: what of it an act bears out, and what contradicts it.
-import { isTitled, namesOtherIssuer, wordScore } from './citation-issuers.ts'
+import { isTitled, namesOtherIssuer, unknownWords, wordScore } from './citation-issuers.ts'
 import type { CitationReading } from './citation-words.ts'
 import type { CitedDecision } from './provision.ts'
 import { foldForSearch } from './vietnamese.ts'
@@ -60,6 +60,11 @@ export function misfitsOf(reading: CitationReading, decision: CitableDecision): 
   return CITATION_MISFITS.filter((misfit) => misfit !== 'INSTRUMENT' && misfits[misfit])
 }
 
+/** The folded words of a citation that an act does not bear out. */
+export function unreadOf({ rest, issuerHint }: CitationReading, decision: CitableDecision): readonly string[] {
+  return unknownWords(`${rest ?? ''} ${issuerHint ?? ''}`, decision)
+}
+
 /** Whether the citation says which act it means: by slug, number, title or issuer. */
 export function namesAct(reading: CitationReading): boolean {
   return (reading.slug ?? reading.numberPart ?? reading.rest ?? reading.issuerHint) !== null
@@ -74,9 +79,12 @@ function yearOf({ year, issuedOn }: CitableDecision): number | null {
   return year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)))
 }
 
-/** A month bears out each of its days. */
+/** A month bears out each of its days, a day without its year the same day of any. */
 function isDated({ issuedOn }: CitationReading, decision: CitableDecision): boolean {
-  return issuedOn === null || decision.issuedOn === null || decision.issuedOn.startsWith(issuedOn)
+  if (issuedOn === null || decision.issuedOn === null) return true
+  return issuedOn.startsWith('--')
+    ? decision.issuedOn.endsWith(issuedOn.slice(1))
+    : decision.issuedOn.startsWith(issuedOn)
 }
 
 function scoreOf<T>(read: T | null, known: T | null, mayBeUnknown: boolean): number | null {

@@ -63,7 +63,7 @@ function isGroup(token: Token | undefined): boolean {
   return token !== undefined && /^\d{2,}$/.test(token.fold)
 }
 
-/** Takes the dates out; the last, YYYY-MM-DD or YYYY-MM, in a citation is that of issue. The day may be none that exists. */
+/** Takes the dates out; the last, YYYY-MM-DD, YYYY-MM or --MM-DD, in a citation is that of issue. The day may be none that exists. */
 export function takeDates(tokens: readonly Token[]): string | null {
   let date: string | null = null
   for (let at = 0; at < tokens.length; at++) {
@@ -75,7 +75,7 @@ export function takeDates(tokens: readonly Token[]): string | null {
   return date
 }
 
-/** `ngày 09/08/19`, a year of this century, and `tháng 8/2019`, a month as YYYY-MM. */
+/** `ngày 09/08/19`, a year of this century, `tháng 8/2019`, a month as YYYY-MM, and `ngày 9/8`, a day of any year as --MM-DD. */
 function shortDateAt(tokens: readonly Token[], at: number): Found<string> | null {
   const [word, first, mark, second, other, year] = tokens.slice(at, at + 6)
   const isMark = (token: Token | undefined) => /^[/.-]$/.test(token?.fold ?? '')
@@ -83,7 +83,11 @@ function shortDateAt(tokens: readonly Token[], at: number): Found<string> | null
     return { value: `${second?.fold}-${first?.fold.padStart(2, '0')}`, to: at + 4 }
   const isDay = word?.fold === 'ngay' && isFigure(first, 31) && isFigure(second, 12)
   const isShort = isDay && isMark(mark) && mark?.fold === other?.fold && /^\d\d$/.test(year?.fold ?? '')
-  if (!isShort || !second || !first) return null
+  if (!second || !first) return null
+  const goesOn = (isMark(other) || other?.fold === 'nam') && /^\d/.test(year?.fold ?? '')
+  if (isDay && !isShort && !goesOn && (isMark(mark) || mark?.fold === 'thang'))
+    return { value: `--${second.fold.padStart(2, '0')}-${first.fold.padStart(2, '0')}`, to: at + 4 }
+  if (!isShort) return null
   return { value: `20${year?.fold}-${second.fold.padStart(2, '0')}-${first.fold.padStart(2, '0')}`, to: at + 6 }
 }
 
@@ -161,11 +165,18 @@ export function bareNumberAt(tokens: readonly Token[], at: number): Found<ActNum
   // `Điều 5`, of which nothing took the 5, and the rest of `4.5.1`.
   const isCounted =
     STEPS.has(before) || (before === '.' && /^\d/.test(tokens[at - 2]?.fold ?? '') && isJoined(tokens[at - 1], token))
-  if (isCounted) return null
+  if (isCounted || isDotted(tokens, at)) return null
   if (isYear(token) && !['so', 'no', '.', 'qd', 'dinh', 'quyet'].includes(before)) return null
   const isLettered = isJoined(token, next) && /^\p{L}$/u.test(next?.written ?? '') && !/^\d/.test(after?.fold ?? '')
   const part = withoutZeros(token.fold) + (isLettered ? next?.fold : '')
   return { value: { part, year: null }, to: isLettered ? at + 2 : at + 1 }
+}
+
+/** `5.4` is a place, as some write it, and no number of an act. */
+function isDotted(tokens: readonly Token[], at: number): boolean {
+  const [first, dot, second] = tokens.slice(at, at + 3)
+  const isPlace = [first, second].every((token) => /^\d{1,2}$/.test(token?.fold ?? ''))
+  return isPlace && dot?.fold === '.' && isJoined(first, dot) && isJoined(dot, second)
 }
 
 /** `893/QĐ-UBND`, `28/2018/QĐ-TTg`, `72/2025/QH15`, `60-NQ/TW`, `893 qd ubnd`, `893/2019`, `893-qd-ubnd-2019`. */

@@ -48,10 +48,17 @@ export function stepAt(tokens: readonly Token[], at: number): Found<PathStep> | 
   }
   for (const [word, kind] of STEP_WORDS) {
     const to = phraseAt(tokens, at, [word])
-    const number = to === null ? null : stepNumberAt(tokens, to, kind)
+    const number = to === null ? null : stepNumberAt(tokens, afterFrom(tokens, to), kind)
     if (number) return { value: { kind, number: number.value }, to: number.to }
   }
   return null
+}
+
+/** In `khoản từ 1 đến 4` the number comes after `từ`. */
+function afterFrom(tokens: readonly Token[], at: number): number {
+  const [from, first, until] = tokens.slice(at, at + 3)
+  const isRange = from?.fold === 'tu' && /^\d+$/.test(first?.fold ?? '') && /^(den|toi)$/.test(until?.fold ?? '')
+  return isRange ? at + 1 : at
 }
 
 /** The number of a step: figures, for some kinds Roman ones or letters, and ordinals after `thứ`. */

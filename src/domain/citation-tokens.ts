@@ -88,3 +88,20 @@ export function significantWords(text: string): string[] {
 export function foldsOf(tokens: readonly Token[]): string[] {
   return tokens.filter(isSignificant).map((token) => token.fold)
 }
+
+/** The parts of a text whose words are among these, folded, as they stand there: neighbours joined, each part once. */
+export function asWritten(text: string, folds: readonly string[]): readonly string[] {
+  const wanted = new Set(folds)
+  const spans: { from: number; to: number }[] = []
+  let isOpen = false
+  for (const { fold, start, end } of tokenize(text)) {
+    const isMark = /^[./-]$/.test(fold)
+    if (wanted.has(fold)) {
+      const last = spans.at(-1)
+      if (isOpen && last) last.to = end
+      else spans.push({ from: start, to: end })
+    }
+    isOpen = wanted.has(fold) || (isOpen && isMark)
+  }
+  return [...new Set(spans.map(({ from, to }) => text.slice(from, to)))]
+}

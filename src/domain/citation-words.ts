@@ -20,7 +20,7 @@ export interface CitationReading {
   /** `893/QĐ-UBND`, or `893` where no symbol was given: upper case, without spaces, QD and QÐ as QĐ. */
   readonly numberPart: string | null
   readonly year: number | null
-  /** The day of issue, YYYY-MM-DD, or its month, YYYY-MM, where the citation gives one. */
+  /** The day of issue, YYYY-MM-DD, its month, YYYY-MM, or its day without the year, --MM-DD, where the citation gives one. */
   readonly issuedOn: string | null
   /** The kind of the act: `quyet dinh`, `luat`. */
   readonly kindWord: string | null
@@ -73,11 +73,7 @@ export function readWords(text: string): CitationReading | null {
     slug: null,
     numberPart: number?.value.part ?? null,
     issuedOn: dated,
-    year:
-      (dated === null ? null : Number(dated.slice(0, 4))) ??
-      takeYear(act, number?.value.year ?? null) ??
-      number?.value.year ??
-      null,
+    year: yearIn(dated) ?? takeYear(act, number?.value.year ?? null) ?? number?.value.year ?? null,
     kindWord: kind?.value ?? null,
     componentWord: component?.value ?? null,
     componentTitle,
@@ -121,6 +117,10 @@ function takeFirst<T>(
     return { ...found, from }
   }
   return null
+}
+
+function yearIn(date: string | null): number | null {
+  return date === null || date.startsWith('--') ? null : Number(date.slice(0, 4))
 }
 
 function leftOver(tokens: readonly Token[], numberTo: number | null): Pick<CitationReading, 'issuerHint' | 'rest'> {

@@ -15,6 +15,8 @@ interface Explained {
   readonly rejected: readonly RejectedAct[]
   /** The numbers of acts that the citation names. */
   readonly numbers: readonly string[]
+  /** Where it names no number: its words that belong to no act, as they stand in it. */
+  readonly unread: readonly string[]
   /** Of the text, in UTF-16 units. */
   readonly length: number
 }
@@ -74,23 +76,48 @@ function tooLong(length: number): Localized {
   }
 }
 
-async function notFound(store: Store, { rejected, numbers }: Explained, moment: Moment): Promise<Localized | null> {
+async function notFound(
+  store: Store,
+  { rejected, numbers, unread }: Explained,
+  moment: Moment,
+): Promise<Localized | null> {
   if (rejected.length > 0) return inTurn(rejected.slice(0, MOST_TOLD), (one) => rejectedIn(store, one, moment))
   const [number] = numbers
-  if (number === undefined) return UNLIKE
+  if (number === undefined) return unread.length > 0 ? belongingToNone(unread) : UNLIKE
   return { vi: `Trong sổ không có văn bản nào mang số ${number}.`, en: `The register has no act of number ${number}.` }
 }
 
-async function rejectedIn(store: Store, { decision, misfits }: RejectedAct, moment: Moment): Promise<Localized> {
+async function rejectedIn(
+  store: Store,
+  { decision, misfits, unread }: RejectedAct,
+  moment: Moment,
+): Promise<Localized> {
   const cited = await citedIn(store, decision, moment)
   const names = both((language) => citeProvision(cited(language), null, { language }).text)
   const why = joined(
-    misfits.map((misfit) => MISFITS[misfit]),
+    misfits.map((misfit) => (misfit === 'WORDS' && unread.length > 0 ? notUnderstood(unread) : MISFITS[misfit])),
     ', ',
   )
   return {
     vi: `Sổ có ${names.vi}; trích dẫn nêu ${why?.vi}.`,
     en: `The register has ${names.en}; the citation names ${why?.en}.`,
+  }
+}
+
+function belongingToNone(unread: readonly string[]): Localized {
+  const words = unread.map((word) => `“${word}”`).join(', ')
+  return {
+    vi: `Trong sổ không có văn bản nào mà tên gọi có ${words}.`,
+    en: `The register has no act whose name holds ${words}.`,
+  }
+}
+
+function notUnderstood(unread: readonly string[]): Localized {
+  const words = unread.map((word) => `“${word}”`).join(', ')
+  const isPlace = unread.some((word) => /^\d+\.\d+$/.test(word))
+  return {
+    vi: `thêm ${words}, không đọc được là gì của văn bản này${isPlace ? ' (nơi trong văn bản ghi như: khoản 4 Điều 5)' : ''}`,
+    en: `${words}, which is nothing known of it${isPlace ? ' (name a place as: clause 4 Article 5)' : ''}`,
   }
 }
 

@@ -1,7 +1,8 @@
 // Reads a citation as people write it, and finds what it means in the register.
-import { type CitationMisfit, misfitsOf } from '../domain/citation-acts.ts'
+import { type CitationMisfit, misfitsOf, unreadOf } from '../domain/citation-acts.ts'
 import { readCitation } from '../domain/citation-reading.ts'
 import { readSentence } from '../domain/citation-sentences.ts'
+import { asWritten } from '../domain/citation-tokens.ts'
 import type { CitationReading } from '../domain/citation-words.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Moment } from '../domain/moment.ts'
@@ -14,6 +15,8 @@ import { citableActs, nothing, plausible, together, type Weighed, weigh } from '
 export interface RejectedAct {
   readonly decision: string
   readonly misfits: readonly CitationMisfit[]
+  /** Where words misfit, those that are not understood of it, as they stand in the citation. */
+  readonly unread: readonly string[]
 }
 
 export interface CitationFound extends Omit<Weighed, 'isEither' | 'missing' | 'unfound'> {
@@ -30,9 +33,10 @@ export async function cite(store: Store, text: string, moment: Moment): Promise<
   const acts = await store.listDecisions(moment)
   const weighed = await weighText(store, acts, text, moment)
   const { missing: _, isEither: _either, unfound, ...found } = weighed
-  const rejected = await rejectedActs(store, acts, unfound, moment)
+  const rejected = await rejectedActs(store, acts, unfound, text, moment)
   const numbers = unfound.flatMap(({ numberPart }) => numberPart ?? [])
-  const explanation = await explain(store, { weighed, rejected, numbers, length: text.length }, moment)
+  const unread = rejected.length > 0 ? [] : await unreadOfAll(store, acts, unfound, text, moment)
+  const explanation = await explain(store, { weighed, rejected, numbers, unread, length: text.length }, moment)
   return { ...found, rejected, explanation }
 }
 
@@ -62,6 +66,7 @@ async function rejectedActs(
   store: Store,
   acts: readonly Decision[],
   readings: readonly CitationReading[],
+  text: string,
   moment: Moment,
 ): Promise<readonly RejectedAct[]> {
   const rejected = new Map<string, RejectedAct>()
@@ -70,8 +75,26 @@ async function rejectedActs(
     for (const act of citable) {
       const misfits = misfitsOf(reading, act)
       const told = misfits.length > 0 ? misfits : (['INSTRUMENT'] as const)
-      rejected.set(act.slug, { decision: act.slug, misfits: told })
+      const unread = told.includes('WORDS') ? asWritten(text, unreadOf(reading, act)) : []
+      rejected.set(act.slug, { decision: act.slug, misfits: told, unread })
     }
   }
   return [...rejected.values()].slice(0, MAX_REJECTED)
+}
+
+/** The words of a citation without a number that belong to no act of the register, as they stand in it. */
+async function unreadOfAll(
+  store: Store,
+  acts: readonly Decision[],
+  readings: readonly CitationReading[],
+  text: string,
+  moment: Moment,
+): Promise<readonly string[]> {
+  const nameless = readings.filter(({ numberPart, slug }) => (numberPart ?? slug) === null)
+  if (nameless.length === 0 || acts.length === 0) return []
+  const citable = await citableActs(store, acts, moment)
+  const unread = nameless.flatMap((reading) =>
+    citable.map((act) => unreadOf(reading, act)).reduce((all, one) => all.filter((word) => one.includes(word))),
+  )
+  return asWritten(text, unread)
 }

@@ -47,6 +47,8 @@ describe('a careless reference', () => {
     ['QD 893 lai chau 2019', LAI_CHAU],
     ['QĐ 893 ngày 9.8.2019', LAI_CHAU],
     ['QĐ 893 (09/8/2019)', LAI_CHAU],
+    ['893 ngày 9.8', LAI_CHAU],
+    ['QĐ 893 ngày 9 tháng 8', LAI_CHAU],
     ['893/QĐUBND', LAI_CHAU],
     ['893/QD_UBND', LAI_CHAU],
     ['893-QĐ/UBND', LAI_CHAU],
@@ -140,6 +142,7 @@ describe('several references joined', () => {
     ['Điều 4, khoản 1 Điều 5 quy chế 893', ['dieu-4', 'dieu-5/khoan-1'].map(regulation)],
     ['Điều 4, Điều 5 quy chế 893', ['dieu-4', 'dieu-5'].map(regulation)],
     ['điều 4 hay điều 5 quy chế 893', ['dieu-4', 'dieu-5'].map(regulation)],
+    ['các khoản từ 1 đến 3 Điều 4 quy chế 893', clauses(1, 2, 3)],
     ['Điều 5 đến 7 quy chế 893', ['dieu-5', 'dieu-6', 'dieu-7'].map(regulation)],
     [
       'các điểm a, b và đ khoản 2 Điều 3 quy chế 17',
@@ -152,6 +155,20 @@ describe('several references joined', () => {
     const { outcome, candidates } = await read(text)
     expect(outcome).toBe('AMBIGUOUS')
     expect(candidates.map((one) => address(one.decision, one.path))).toEqual(wanted)
+  })
+})
+
+describe('why a reference finds nothing', () => {
+  it.each([
+    ['5.4 quy chế 893', '“5.4”', 'như: khoản 4 Điều 5'],
+    ['khoản 5 điều 4 quy chế Xyz 893', '893/QĐ-UBND', 'thêm “Xyz”, không đọc được'],
+    ['quyết định 893 Foo bar', '893/QĐ-UBND', 'thêm “Foo bar”, không đọc được'],
+    ['893 ngày 10.8', '893/QĐ-UBND', 'ngày ban hành khác'],
+    ['khoản 5 điều 4 quy chế Xyz', 'tên gọi có “Xyz”', ''],
+  ])('is told by what was not understood: %s', async (text, ...told) => {
+    const { outcome, explanation } = await read(text)
+    expect(outcome).toBe('NOT_FOUND')
+    for (const part of told) expect(explanation?.vi).toContain(part)
   })
 })
 
