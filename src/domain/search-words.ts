@@ -1,7 +1,7 @@
 // The words of a search: which of them count, and the abbreviations that mean the same as words in full.
 import { partsOfSymbol } from './citation-numbers.ts'
 import { withUsualWidth } from './look-alikes.ts'
-import { exactForm, foldForSearch } from './vietnamese.ts'
+import { BEGINNING, exactForm, foldForSearch } from './vietnamese.ts'
 
 /** A word as it is looked for: folded, and in the accents typed. */
 export interface SearchWord {
@@ -31,7 +31,6 @@ const ASKING = new Set('gì ai nào đâu what which who how'.split(' '))
 
 /** Before a subject these say only that one is looked for. */
 const COMMON_OPENINGS = ['quy định về', 'quy dinh ve', 'thông tin về', 'thong tin ve'].map((words) => words.split(' '))
-const PREFIX_LENGTH = 5
 
 /**
  * The words of a text in order, phrases that have an abbreviation as that abbreviation, which has no accents. Numbers of
@@ -85,7 +84,7 @@ export function isTypedPlain({ exact, folded }: SearchWord): boolean {
 
 /** Whether a word may be the beginning of one: Vietnamese syllables are shorter than foreign words with their endings. */
 export function mayBegin({ folded }: SearchWord): boolean {
-  return folded.length >= PREFIX_LENGTH
+  return folded.length >= BEGINNING
 }
 
 /** The words that something must hold to be found: all but the common ones, or all where there are no others. */

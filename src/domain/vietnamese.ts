@@ -23,6 +23,8 @@ export interface NameParts {
 const TONES = '[\u0300\u0301\u0303\u0309\u0323]'
 const SHAPES = '[\u0302\u0306\u031b]*'
 const WITHIN_WORD = '[\\p{L}\\p{M}]'
+/** Shorter words than this are whole syllables: `quy` is no beginning of `quyết`. */
+export const BEGINNING = 5
 const MARKS = /\p{M}+/gu
 // White space, and the characters of no width that copying leaves behind.
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/gu
@@ -88,8 +90,9 @@ export function foldWithOffsets(text: string): FoldedText {
 }
 
 /**
- * Cuts a text at what a search found. A term is found, folded, where a word begins with it; of terms that begin at one
- * place the longest counts. The segments in order make up the text; none is empty.
+ * Cuts a text at what a search found. A term is found, folded, where it is whole words; one of {@link BEGINNING} letters
+ * or more also where a word begins with it, which is marked whole. Of terms that begin at one place the longest counts.
+ * The segments in order make up the text; none is empty.
  */
 export function markMatches(text: string, terms: readonly string[]): Segment[] {
   const { folded, offsets } = foldWithOffsets(text)
@@ -114,6 +117,14 @@ export function markMatches(text: string, terms: readonly string[]): Segment[] {
   }
   cut(text.length, false)
   return segments
+}
+
+/** Where the first of what {@link markMatches} marks begins, in UTF-16 units; -1: nothing is marked. */
+export function firstMatch(text: string, terms: readonly string[]): number {
+  const { folded, offsets } = foldWithOffsets(text)
+  const starts = terms.flatMap((term) => occurrences(folded, foldForSearch(term)).map(([from]) => from))
+  const first = starts.reduce((least, start) => Math.min(least, start), folded.length)
+  return starts.length === 0 ? -1 : (offsets[first] ?? 0)
 }
 
 /**
@@ -180,10 +191,19 @@ function occurrences(folded: string, term: string): [number, number][] {
   if (term === '') return spans
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at)) {
     const begins = at === 0 || !/[\p{L}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at))
-    if (begins) spans.push([at, at + term.length])
-    at += begins ? term.length : 1
+    const end = begins ? endOfMatch(folded, at, term) : null
+    if (end !== null) spans.push([at, end])
+    at += end === null ? 1 : end - at
   }
   return spans
+}
+
+/** Where the word ends that a term ends in; null: it is only a part of that word, and no beginning that counts. */
+function endOfMatch(folded: string, at: number, term: string): number | null {
+  const end = at + term.length
+  const rest = /^[\p{L}\p{N}]*/u.exec(folded.slice(end))?.[0].length ?? 0
+  const last = /[\p{L}\p{N}]*$/u.exec(term)?.[0].length ?? 0
+  return rest === 0 || last === 0 || last >= BEGINNING ? end + (last === 0 ? 0 : rest) : null
 }
 
 /** Null where it is not near; edits for the near, more than any edits for what merely contains the target. */

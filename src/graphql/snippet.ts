@@ -1,6 +1,6 @@
 // The passage of a hit that shows why it was found.
 import type { Language, Localized } from '../domain/source.ts'
-import { foldWithOffsets } from '../domain/vietnamese.ts'
+import { firstMatch } from '../domain/vietnamese.ts'
 
 const LENGTH = 240
 
@@ -13,12 +13,6 @@ export function snippet(title: Localized, body: Localized, words: readonly strin
   const found = texts.map((text) => ({ text, at: firstMatch(text, words) })).find(({ at }) => at !== -1)
   if (!found) return cut(texts.find(Boolean) ?? '', 0)
   return cut(found.text, found.at)
-}
-
-function firstMatch(text: string, words: readonly string[]): number {
-  const { folded, offsets } = foldWithOffsets(text)
-  const places = words.map((word) => folded.indexOf(word)).filter((at) => at !== -1)
-  return places.length === 0 ? -1 : (offsets[Math.min(...places)] ?? 0)
 }
 
 function cut(text: string, at: number): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   exactForm,
+  firstMatch,
   foldForSearch,
   foldWithOffsets,
   markMatches,
@@ -165,10 +166,22 @@ describe('marking what was found', () => {
     ])
   })
 
-  it('marks the beginning of a word, never its middle', () => {
-    expect(markMatches('hoàn, phohoa', ['hoa'])).toEqual([
-      { text: 'hoà', match: true },
-      { text: 'n, phohoa', match: false },
+  it('marks whole words, never a part of one', () => {
+    expect(markMatches('hoàn, phohoa', ['hoa'])).toEqual([{ text: 'hoàn, phohoa', match: false }])
+    expect(markMatches('Quyết định này', ['quy', 'quyet'])).toEqual([
+      { text: 'Quyết', match: true },
+      { text: ' định này', match: false },
+    ])
+    expect(firstMatch('thành phần của nhóm, phan', ['pha', 'phan'])).toBe(6)
+    expect(firstMatch('bị cấm', ['b'])).toBe(-1)
+  })
+
+  it('marks the whole of a long word that begins with what was typed', () => {
+    expect(markMatches('the messages, a message', ['message'])).toEqual([
+      { text: 'the ', match: false },
+      { text: 'messages', match: true },
+      { text: ', a ', match: false },
+      { text: 'message', match: true },
     ])
   })
 
