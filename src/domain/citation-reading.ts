@@ -4,7 +4,7 @@ import { instrumentsMeant } from './citation-instruments.ts'
 import { isElsewhere } from './citation-issuers.ts'
 import { readPath } from './citation-paths.ts'
 import { type CitationReading, readWords } from './citation-words.ts'
-import { withUsualWidth } from './look-alikes.ts'
+import { withUsualLetters } from './look-alikes.ts'
 import { type Component, formatPath, type PathStep, type ProvisionKind, parsePath } from './provision.ts'
 import { foldForSearch, nfc } from './vietnamese.ts'
 
@@ -33,13 +33,13 @@ const BELOW_ARTICLES = new Set<ProvisionKind>(['CLAUSE', 'POINT', 'SUBPOINT'])
 const ABOVE_ARTICLES = new Set<ProvisionKind>(['PART', 'CHAPTER', 'SECTION', 'SUBSECTION'])
 
 /**
- * Reads a citation, forgiving accents, Ð, full-width forms, abbreviations (`k5`, `đ. a`, `QĐ`) and order. Null where no number, kind,
+ * Reads a citation, forgiving accents, look-alike letters, abbreviations (`k5`, `đ. a`, `QĐ`) and order. Null where no number, kind,
  * instrument or provision is named, and for texts beyond {@link LONGEST_CITATION} UTF-16 units; never throws. Where
  * several numbers or articles are named the first counts.
  */
 export function readCitation(text: string): CitationReading | null {
   if (text.length > LONGEST_CITATION) return null
-  const trimmed = nfc(withUsualWidth(text)).trim()
+  const trimmed = nfc(withUsualLetters(text)).trim()
   return readPath(trimmed) ?? readWords(trimmed)
 }
 

@@ -8,7 +8,7 @@ import { LONGEST_CITATION } from './citation-reading.ts'
 import { stepNumberAt } from './citation-steps.ts'
 import { foldsOf, isSignificant, phraseAt, type Token, tokenize } from './citation-tokens.ts'
 import { type CitationReading, readWords } from './citation-words.ts'
-import { withUsualWidth } from './look-alikes.ts'
+import { withUsualLetters } from './look-alikes.ts'
 import { isProvinceName } from './title-places.ts'
 import { nfc } from './vietnamese.ts'
 
@@ -60,7 +60,7 @@ const KINDS = Object.keys(ENGLISH_KINDS).filter((kind) => kind.includes(' '))
  */
 export function readSentence(text: string): readonly CitationReading[] {
   if (text.length > LONGEST_CITATION) return []
-  const mended = mendWords(nfc(withUsualWidth(text)))
+  const mended = mendWords(nfc(withUsualLetters(text)))
   // What it is not said to be is not what it is.
   if (/(?<![\p{L}\p{M}])(?:không|khong) ph[aả]i(?![\p{L}\p{M}])/iu.test(mended)) return []
   const parts = partsOf(mended).slice(0, MOST_REFERENCES)

@@ -1,6 +1,6 @@
 // The words of a search: which of them count, and the abbreviations that mean the same as words in full.
 import { partsOfSymbol } from './citation-numbers.ts'
-import { withUsualWidth } from './look-alikes.ts'
+import { withUsualLetters } from './look-alikes.ts'
 import { BEGINNING, exactForm, foldForSearch } from './vietnamese.ts'
 
 /** A word as it is looked for: folded, and in the accents typed. */
@@ -37,7 +37,7 @@ const COMMON_OPENINGS = ['quy định về', 'quy dinh ve', 'thông tin về', '
  * acts run together come apart: `QĐ893`, `893QĐUBND`.
  */
 export function searchWords(text: string): readonly SearchWord[] {
-  const usual = withUsualWidth(text)
+  const usual = withUsualLetters(text)
   const [folded, exact] = [split(foldForSearch(usual)), split(exactForm(usual))]
   // A mark within a word that folding drops would leave the lists at odds; then nothing is known of the accents.
   const words = folded.map((word, at) => ({

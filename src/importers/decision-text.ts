@@ -1,4 +1,5 @@
 // Reads the text of a decision into heading, bases, provisions, signature and recipients, and accounts for every character.
+import { mixedWord } from '../domain/look-alikes.ts'
 import { isNarrative } from './decision-text/acts.ts'
 import { readAttachedAlone } from './decision-text/attached-alone.ts'
 import { type ParsedBody, readBody } from './decision-text/body.ts'
@@ -21,6 +22,7 @@ export function parseDecisionText(text: string): ParsedDecision {
   const preamble = alone ? NO_PREAMBLE : readPreamble(reading, stretch.end)
   const heading = alone?.heading ?? readHeading(reading, stretch, preamble.enacted)
   const body = readBody(reading, alone?.start ?? preamble.end, alone ? null : heading)
+  noteMixedScripts(reading)
   if (!alone) noteAbsent(reading, preamble, body, isNarrative(heading.kind ?? ''))
   const parts = tile(reading)
   return {
@@ -33,6 +35,14 @@ export function parseDecisionText(text: string): ParsedDecision {
     outside: outsideOf(text, parts),
     notes: reading.notes.toSorted((a, b) => a.line - b.line),
     parts,
+  }
+}
+
+/** Letters that nobody can see to be others: words with them are neither found nor read as labels. */
+function noteMixedScripts(reading: Reading): void {
+  for (const line of reading.lines) {
+    const word = mixedWord(line.words)
+    if (word !== null) note(reading, 'MIXED_SCRIPTS', line, word)
   }
 }
 

@@ -132,6 +132,10 @@ describe('the number of an act', () => {
     expect((await find(query)).found[0]).toBe('DECISION lai-chau/893-qd-ubnd-2019')
   })
 
+  it('is found by words with letters that only look Latin', async () => {
+    expect((await find('qu\u0443 ch\u0435 893')).found).toEqual((await find('quy che 893')).found)
+  })
+
   it('is exact: others that only name it come after', async () => {
     const { found } = await find('762')
     expect(found[0]).toBe('DECISION lai-chau/762-ttr-stttt-2019')

@@ -90,6 +90,10 @@ export const NOTES = {
     vi: 'Câu này có chữ bị mất, được đọc theo nghĩa gần nhất: "{found}".',
     en: 'Letters are missing in these words; they were read as what comes nearest: "{found}".',
   },
+  MIXED_SCRIPTS: {
+    vi: 'Từ "{found}" có chữ của bảng chữ khác (Kirin, Hy Lạp) trông giống chữ Việt; cần gõ lại.',
+    en: 'The word "{found}" holds letters of another script (Cyrillic, Greek) that look like Vietnamese ones; type it anew.',
+  },
   PROPOSAL_NUMBER_NOT_FOUND: {
     vi: 'Không tìm thấy số tờ trình trong dòng đề nghị.',
     en: 'The proposal line carries no number that could be read.',

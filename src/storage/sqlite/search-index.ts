@@ -1,5 +1,6 @@
 // The full-text index: a folded column that finds, and a column in exact accents that ranks. Versioned like the facts.
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { withUsualLetters } from '../../domain/look-alikes.ts'
 import type { Localized } from '../../domain/source.ts'
 import { exactForm, foldForSearch } from '../../domain/vietnamese.ts'
 import type { SearchKind } from '../store.ts'
@@ -20,8 +21,9 @@ export function indexForSearch(db: Db, entry: SearchEntry, version: number): voi
   const row = { ...entry, recordedFrom: version, recordedTo: STILL_RECORDED }
   const id = db.insert(searchDocument).values(row).run().lastInsertRowid
   const words = [entry.title.vi, entry.body.vi, entry.title.en, entry.body.en].filter(Boolean).join(' ¶ ')
+  const usual = withUsualLetters(words)
   db.run(
-    sql`INSERT INTO search_text (rowid, folded, exact) VALUES (${id}, ${foldForSearch(words)}, ${exactForm(words)})`,
+    sql`INSERT INTO search_text (rowid, folded, exact) VALUES (${id}, ${foldForSearch(usual)}, ${exactForm(usual)})`,
   )
 }
 
