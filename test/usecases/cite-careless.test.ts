@@ -199,14 +199,15 @@ describe('a reference that an act of that number contradicts', () => {
   ])('"%s" is not found, and what exists under the number is told: %s', async (text, misfit) => {
     const found = await read(text)
     expect([found.outcome, found.decision, found.candidates]).toEqual(['NOT_FOUND', null, []])
-    expect(found.rejected).toEqual([{ decision: LC, misfits: [misfit] }])
+    expect(found.rejected).toMatchObject([{ decision: LC, misfits: [misfit] }])
+    expect(found.rejected.map(({ unread }) => unread.length > 0)).toEqual([misfit === 'WORDS'])
     expect(found.explanation?.vi).toContain('Quyết định số 893/QĐ-UBND ngày 09 tháng 8 năm 2019')
     expect(found.explanation?.en).toContain('Decision No. 893/QĐ-UBND dated 9 August 2019')
   })
 
   it('tells a reference to the other province by its own decision', async () => {
     const found = await read('quyết định 2547 của UBND tỉnh Lai Châu')
-    expect(found.rejected).toEqual([{ decision: DL, misfits: ['ISSUER'] }])
+    expect(found.rejected).toMatchObject([{ decision: DL, misfits: ['ISSUER'] }])
     expect(found.explanation?.vi).toContain('Quyết định số 2547/QĐ-UBND')
   })
 })
