@@ -48,6 +48,11 @@ describe('who has charge of a field', () => {
     })
   })
 
+  test('is to be compared with the field of the group', () => {
+    const { yaml } = draft('1. Trưởng nhóm: Phó Chủ tịch UBND tỉnh phụ trách kinh tế.')
+    expect(yaml).toMatch(/# fact FIELD_IN_CHARGE nghĩa là .*\n(?: +#.*\n)+ +vice-chairman-ubnd-tinh-kinh-te:/)
+  })
+
   test('keeps the field where the bodies are many', () => {
     const { postClasses } = draft('1. Thành viên: Phó Chủ tịch phụ trách y tế UBND các huyện.').proposals
     expect(postClasses).toMatchObject({

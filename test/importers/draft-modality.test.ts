@@ -32,6 +32,15 @@ describe('words that lift a rule', () => {
     expect(told(sentence)).toEqual([`PERMISSION MEMBER [${why}]`])
   })
 
+  test.each([
+    ['Không gửi tin nhắn không cần thiết vào nhóm.', ['PROHIBITION ? [không]']],
+    ['Không gửi tin nhắn không yêu cầu trả lời vào nhóm.', ['PROHIBITION ? [không]']],
+    ['Quản trị nhóm báo cáo những nội dung không yêu cầu bảo mật.', ['DUTY ADMINISTRATOR [báo cáo]']],
+    ['Thành viên tham gia nhóm không chịu trách nhiệm về tin nhắn của người khác.', []],
+  ])('lift only what they are said of: %s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+
   test('set no frame for what stands below them', () => {
     const body = '1. Thành viên không có trách nhiệm:\n\na) Báo cáo hằng ngày;\n\nb) Trả lời tin nhắn.'
     expect(tell(draft(body, 'Trách nhiệm của thành viên')).filter((line) => line.includes(' DUTY '))).toEqual([])

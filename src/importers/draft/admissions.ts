@@ -3,7 +3,7 @@ import type { GroupRole } from '../../domain/group.ts'
 import { ROLE_WORDS, readBearers, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { ADDRESS, isTitle, withoutPerson } from './named-people.ts'
-import { MODAL_WORDS, VERBS } from './rule-words.ts'
+import { EXCEPTING_WORDS, MODAL_WORDS, VERBS } from './rule-words.ts'
 
 /** A list of posts for a role. `items` empty: what follows in the parts below lists them. */
 export interface SeatReading {
@@ -43,7 +43,7 @@ const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
 const LISTS = /:|gồm/iu
 /** What stands in brackets, and whom words except, may say that a post has no seat, or not always: a person reads it. */
-const LIMITED = /[()]|(?<!\p{L})(?:trừ|ngoại trừ|không (?:bao )?gồm|không kể)(?!\p{L})/iu
+const LIMITED = new RegExp(`[()]|(?<!\\p{L})(?:${EXCEPTING_WORDS})(?!\\p{L})`, 'iu')
 const DENIES = /(?<!\p{L})(?:không|chưa|thôi|có thể|không (?:còn|phải|được))$/iu
 /** Words of a list that point on to the parts below it and name nobody. */
 const POINTS_ON =

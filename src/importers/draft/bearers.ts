@@ -2,6 +2,7 @@
 import type { GroupRole } from '../../domain/group.ts'
 import type { Proposals } from '../files/shapes.ts'
 import type { Classes } from './classes.ts'
+import { EXCEPTING_WORDS } from './rule-words.ts'
 
 export type ProposedBearer = NonNullable<Proposals['obligations']>[number]['bearers'][number]
 
@@ -20,7 +21,7 @@ const ADVERB = /(?: (?:thì|đều|cũng|luôn|vẫn|sẽ|được|đã|chỉ))+
 const ASIDE =
   /^(?:ngoài|trong|theo|căn cứ|hằng|hàng|trước|sau|định kỳ|để|nhằm|với|tại|từ|riêng|ngoài ra|trừ|ngoại trừ|thay mặt)(?!\p{L})[^,]{0,150},\s*/iu
 /** Of whom words except nobody is bound, and a list cut there would bind him. */
-const EXCEPTS = /(?<!\p{L})(?:trừ|ngoại trừ|không (?:bao )?gồm|không kể)(?!\p{L})/iu
+const EXCEPTS = new RegExp(`(?<!\\p{L})(?:${EXCEPTING_WORDS})(?!\\p{L})`, 'iu')
 // What stands between items, the surest first: a name such as `Sở Thông tin và Truyền thông` is read before it is cut.
 const BETWEEN: readonly RegExp[] = [
   /\s*;\s*(?:và )?|\s*[()]\s*/u,

@@ -93,7 +93,7 @@ function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[
 
 /** One for all lists that are closed, or left open, for the same reason. */
 function remarksOnAdmission(
-  { admissionRules = [], agencyClasses = {}, groups = [] }: Proposals,
+  { admissionRules = [], agencyClasses = {}, postClasses = {}, groups = [] }: Proposals,
   { doors }: ProposedRules,
 ): readonly Remark[] {
   const list = ['proposals', 'admissionRules']
@@ -103,7 +103,9 @@ function remarksOnAdmission(
   }
   const { barred, open } = doors
   const bodies = Object.entries(agencyClasses).filter(([, { agency, kinds = [] }]) => !agency && kinds.length === 0)
+  const fields = Object.entries(postClasses).filter(([, { fact }]) => fact === 'FIELD_IN_CHARGE')
   return [
+    ...fields.map(([key]) => ({ path: ['proposals', 'postClasses', key], said: REMARKS.FIELD })),
     ...(groups.length === 0 ? [{ path: list, said: REMARKS.NO_GROUP }] : []),
     ...first((rule) => rule.closed && !rule.single, closedBy(barred, [])),
     ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : REMARKS.LEFT_OPEN),

@@ -1,6 +1,6 @@
 // Reads from the words of a rule whether it obliges, forbids, allows or urges, and which word says so.
 import type { Modality } from '../../domain/obligation.ts'
-import { BEARER_WORDS } from './rule-words.ts'
+import { BEARER_WORDS, VERBS } from './rule-words.ts'
 
 /** `start` and `end` are offsets of `word` in the words read. */
 export interface ModalityReading {
@@ -38,7 +38,7 @@ const PASSIVE = new RegExp(
 )
 /** Words that bind nobody: they lift a rule, or say that there is none. */
 const LIFTS =
-  /(?<!\p{L})(?:(?:không|chưa) (?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|chịu trách nhiệm|cần|còn phải|bị (?:nghiêm )?cấm|yêu cầu|hạn chế|khuyến khích|giới hạn)|(?:được )?miễn(?! phí| là| nhiệm)|bãi bỏ (?:việc|quy định|yêu cầu))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:không|chưa) (?:có (?:trách nhiệm|nhiệm vụ|nghĩa vụ)|chịu trách nhiệm|cần(?! thiết)|còn phải|bị (?:nghiêm )?cấm|yêu cầu|hạn chế|khuyến khích|giới hạn)|(?:được )?miễn(?! phí| là| nhiệm)|bãi bỏ (?:việc|quy định|yêu cầu))(?!\p{L})/iu
 
 /**
  * The first word that decides. Words in quotation marks say nothing. `isBearer` tells whether the words before `được` are
@@ -59,10 +59,16 @@ export function readModality(words: string, isBearer: (words: string) => boolean
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
 }
 
+const ACTS_BEFORE = new RegExp(`^không(?!\\p{L})|(?<!\\p{L})(?:${VERBS})(?!\\p{L})`, 'iu')
+/** Of whom is in the group, no act. */
+const JOINED = / tham gia(?= |$)(?: nhóm)?/iu
+
 /** Whether words lift a rule before they say anything that binds or allows. `said`: what `readModality` reads in them. */
 export function lifts(words: string, said: ModalityReading | null): boolean {
   const found = LIFTS.exec(words)
-  return found !== null && (said === null || found.index < said.start)
+  if (!found || (said && said.start <= found.index)) return false
+  // `Không gửi tin …`, `báo cáo nội dung không yêu cầu bảo mật`: an act before them is what the words are about.
+  return !ACTS_BEFORE.test(words.slice(0, found.index).replace(JOINED, ''))
 }
 
 /** `Chỉ Trưởng nhóm mới được …`: whom it is about. */

@@ -113,6 +113,10 @@ export const REMARKS = {
     vi: 'Văn bản không nói họ công tác ở cơ quan nào: ghi kinds, hoặc agency.',
     en: 'The text does not say in which agencies they work: write kinds, or agency.',
   },
+  FIELD: {
+    vi: 'fact FIELD_IN_CHARGE nghĩa là phụ trách lĩnh vực của nhóm. Lĩnh vực nêu ở why có đúng là của nhóm (governedBy.field) không? Nếu khác, lớp này chưa nói được điều văn bản nói: không chuyển.',
+    en: 'fact FIELD_IN_CHARGE means charge of the field of the group. Is the field in why that one (governedBy.field)? Where it is another, the class cannot say what the text says: do not move it.',
+  },
   OBLIGATIONS: {
     vi: 'statement là lời của văn bản: viết lại bằng lời của sổ, không rộng hơn, và viết tiếng Anh. topic: một khóa trong data/topics.yaml. key giữ mãi: đặt tên nói được nội dung. Một khoản nêu nhiều việc thì tách.',
     en: 'statement has the words of the text: restate them, no wider, and write the English. topic: a key of data/topics.yaml. Keys are permanent: choose ones that say what it is. Split what asks several things.',

@@ -25,6 +25,9 @@ export const VERBS = `${ACT_VERBS}|${PLACED_VERBS}`
 export const ASKED_VERBS =
   'báo cáo|thông báo|phối hợp|thực hiện|tuân thủ|chấp hành|bảo đảm|đảm bảo|giữ gìn|kịp thời|thường xuyên|chủ động'
 
+/** With these a text takes somebody out of those whom it names. */
+export const EXCEPTING_WORDS = 'trừ|ngoại trừ|không (?:bao )?gồm|không kể'
+
 /** Beginnings of whom a rule may bind. */
 export const BEARER_WORDS = [
   '(?:các |mỗi |mọi |từng |toàn thể )?(?:thành viên|đồng chí|cơ quan|đơn vị|cá nhân|tổ chức|sở|cán bộ)',
