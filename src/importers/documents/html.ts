@@ -116,6 +116,7 @@ class Reading {
     if (element.name === 'del') this.#told.changes += 1
     if (isNoteMark(element)) this.#told.footnotes += 1
     if (isPageMargin(element)) this.#addMargin(element)
+    else if (isHidden(element) && !LEFT_OUT.has(element.name)) this.#addHidden(element)
     return (
       element.name === 'del' || isNoteMark(element) || isNoteBody(element) || isPageMargin(element) || isHidden(element)
     )
@@ -124,6 +125,14 @@ class Reading {
   #addMargin(element: MarkupElement): void {
     const words = blocksToText(this.#readCell(element, OUTSIDE))
     if (/\p{L}/u.test(words)) this.#told.margins.push(words)
+  }
+
+  #addHidden(element: MarkupElement): void {
+    const { words } = this.#told
+    const run = plainRun(blocksToText(this.#readCell(element, OUTSIDE)))
+    words.end()
+    words.add('HIDDEN', run)
+    words.end()
   }
 
   #enter(element: MarkupElement, outer: Setting): void {

@@ -25,6 +25,16 @@ describe('a page', () => {
     expect(await textOf('<pre>a  b\n  c</pre>')).toBe('a  b\nc\n')
   })
 
+  test('names what is hidden, each passage once, and nothing of scripts', async () => {
+    const page =
+      '<p>Điều 1. Hiện.</p><div style="display:none"><p>Điều 2. Ẩn <b hidden>trong ẩn</b></p><script>bẫy()</script></div><p hidden></p>'
+    const { text, notes } = await read(page)
+    expect(text).toBe('Điều 1. Hiện.\n')
+    expect(notes.map(({ vi }) => vi)).toEqual([
+      '2 đoạn chữ ẩn, không hiện khi in, được bỏ qua: “trong ẩn”, “Điều 2. Ẩn”.',
+    ])
+  })
+
   test('leaves out scripts, styles, what is hidden and the head, and follows no link', async () => {
     const fetched = vi.fn()
     vi.stubGlobal('fetch', fetched)
