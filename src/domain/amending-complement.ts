@@ -1,5 +1,6 @@
 // Reading what a verb of change changes, behind it: the places, where something is inserted, the phrases that go and come.
 import { type Item, isOwn } from './amending-items.ts'
+import { exceptsAt } from './amending-limits.ts'
 import { type Phrase, phrasesOf } from './amending-phrases.ts'
 import { oneVerbAt, type Verb } from './amending-verbs.ts'
 import { DESCRIBING, isClosing, JOINING, LEADING, MODAL, PARTIAL, TITLING } from './amending-words.ts'
@@ -49,6 +50,7 @@ class ComplementReader {
   #between = NOTHING
   #state: 'OPEN' | 'TITLE' | 'CLOSED' = 'OPEN'
   #titleNames = false
+  #namedBefore = false
   #saysPhrase = false
   #saysBelow = false
   #isPartial = false
@@ -171,6 +173,9 @@ class ComplementReader {
     if (this.#isPhrase && (word === 'bằng' || word === 'thành')) this.#quoted.push([])
     else if (isNext && this.#entitles(word, at)) this.#state = 'TITLE'
     else if (this.#state === 'OPEN' && this.#closes(word, at)) this.#state = 'CLOSED'
+    if (word === '(') this.#namedBefore = this.#titleNames
+    // What stands in brackets names nothing that the title goes on with.
+    if (word === ')') this.#titleNames = this.#namedBefore
     this.#between = extended(this.#between, word)
   }
 
@@ -180,6 +185,7 @@ class ComplementReader {
 
   #closes(word: string, at: number): boolean {
     const next = this.#items[at + 1]?.word ?? ''
+    if (!this.#isFirst && exceptsAt(this.#items, at)) return true
     if (isClosing(word, next)) return word !== 'bằng' || !this.#isFirst || this.#between.areLeading
     if (this.#isFirst) return word === 'theo' && !/^(kèm|hành)$/.test(this.#between.last)
     return word === 'kể' || word === 'theo' || word === 'thành' || (word === 'từ' && next === 'ngày')
@@ -190,7 +196,8 @@ class ComplementReader {
     if (word === 'khi' && next && isOwn(next)) return false
     if (word === 'được') return /^(thực|tiến|xem|giao|thông|áp|phép)$/.test(next?.word ?? '')
     if (word === 'do') return decides(this.#items, at)
-    return MODAL.has(word) && !(word === 'không' && next?.word === 'còn')
+    if (word === 'không' && (next?.word === 'còn' || exceptsAt(this.#items, at))) return false
+    return MODAL.has(word)
   }
 }
 

@@ -59,7 +59,10 @@ function referencesOutside(text: string, tokens: Ground['tokens'], quotations: G
   })
 }
 
-/** One for each phrase that is changed, one where none is. */
+/** Kinds that end what they name; where a part of it stays, it is only amended. */
+const ENDING: ReadonlySet<RelationKind> = new Set(['REPLACES', 'REPEALS', 'ANNULS', 'REVOKES', 'SUSPENDS'])
+
+/** One for each phrase that is changed, one where none is; apart from those that end as a whole those that end in part. */
 function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingFormula[] {
   const { text, tokens } = ground
   const { kind, announced, insertion, isStated, segment, targets, phrases } = formula
@@ -77,7 +80,15 @@ function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingForm
     announced,
     wordingFrom: segment.mark === ':' ? (tokens[segment.to]?.end ?? null) : null,
   }
-  return phrases.length === 0 ? [{ ...known, phrase: null }] : phrases.map((phrase) => ({ ...known, phrase }))
+  if (phrases.length > 0) return phrases.map((phrase) => ({ ...known, phrase }))
+  const isLimited = (target: TextReference) => ENDING.has(kind) && formula.limited.has(target.start)
+  const whole = targets.filter((target) => !isLimited(target))
+  const parts = targets.filter(isLimited)
+  const read = { ...known, phrase: null }
+  return [
+    ...(whole.length > 0 || parts.length === 0 ? [{ ...read, targets: whole }] : []),
+    ...(parts.length > 0 ? [{ ...read, kind: 'AMENDS' as const, targets: parts }] : []),
+  ]
 }
 
 /** `kể từ ngày 01 tháng 8 năm 2019`. */

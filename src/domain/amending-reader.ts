@@ -2,6 +2,7 @@
 import { type Complement, complementAt, type Insertion, MOST_TARGETS } from './amending-complement.ts'
 import { type Ground, type Item, isOwn, itemsOf, type Segment } from './amending-items.ts'
 import { leadAt, ownVerbAt, pastLabel } from './amending-leads.ts'
+import { exceptionLead, isAfterthought, type Limits, limitsOf, NO_LIMITS } from './amending-limits.ts'
 import type { Phrase } from './amending-phrases.ts'
 import { completedBy, completedInTurn } from './amending-places.ts'
 import { type Predication, predicationAt } from './amending-subject.ts'
@@ -20,6 +21,8 @@ export interface ReadFormula {
   readonly insertion: Insertion | null
   readonly phrases: readonly Phrase[]
   readonly isStated: boolean
+  /** Where targets begin of which the words leave a part as it is. */
+  readonly limited: ReadonlySet<number>
   readonly from: number
   readonly to: number
   /** The token of the verb, behind which a day may follow, and the day that stood before it. */
@@ -52,12 +55,17 @@ export class FormulaReader {
     const isFirst = before === null
     if (before?.mark === '.' || (before?.mark === null && segment.beginsLine)) this.#isAsked = false
     const goesOn = !isFirst && this.#latest < count && before.mark !== '.' && before.mark !== null
+    if (this.#recall(segment)) {
+      this.#before = segment
+      return
+    }
     if (!this.#isAsked && (segment.mayChange || goesOn || (isFirst && announced))) {
       const items = itemsOf(this.#ground, segment)
       const mayBegin = isFirst || this.#mayBegin(before, segment)
       this.#segment(segment, items, { isLast, mayBegin, announced: isFirst ? announced : null })
       if (count === this.formulas.length && goesOn && this.#extend(items)) this.#latest = count - 1
       else this.#latest = count
+      this.#limit(segment, items)
     } else this.#latest = count
     this.#hold(segment, count < this.formulas.length || this.#latest < count)
     this.#before = segment
@@ -96,7 +104,9 @@ export class FormulaReader {
     how: { isLast: boolean; mayBegin: boolean; announced: Verb | null },
   ) {
     const { tokens } = this.#ground
-    const lead = leadAt(tokens, items, pastLabel(items))
+    const label = pastLabel(items)
+    const excepted = exceptionLead(items, label)
+    const lead = leadAt(tokens, items, excepted ?? label)
     const count = this.formulas.length
     const around = { segment, items, day: lead.day, isLast: how.isLast, lead }
     const own = ownVerbAt(items, lead.to)
@@ -113,6 +123,7 @@ export class FormulaReader {
       if (at === next && verbsAt(items, at) === null && items[at]?.word !== 'cụm') break
     }
     if (how.announced && this.formulas.length === count) this.#item(around, how.announced, lead.to)
+    if (excepted !== null) this.#leave(count, { from: items[label]?.from ?? segment.from })
     this.#complete(this.#before?.mark === ';' ? this.#latest : count)
   }
 
@@ -200,12 +211,51 @@ export class FormulaReader {
       end,
       verb,
       ...found
-    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day'> & Pick<Predication, 'start' | 'end'>,
+    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day' | 'limited'> & Pick<Predication, 'start' | 'end'>,
   ): void {
     const { kind, announced, insertion, phrases, isStated } = found
     const targets = insertion ? found.targets.map((target) => completedBy(target, insertion.place)) : found.targets
     const [from, to, at] = [items[start]?.from ?? 0, items[end - 1]?.to ?? 0, items[verb]?.from ?? 0]
-    this.formulas.push({ kind, announced, targets, insertion, phrases, isStated, from, to, verb: at, day, segment })
+    const read = { kind, announced, targets, insertion, phrases, isStated, from, to, verb: at, day, segment }
+    this.formulas.push({ ...read, limited: NO_LIMITS.of })
+  }
+
+  /** Finds what the words behind each formula of a segment leave as it is. */
+  #limit({ from, to }: Segment, items: readonly Item[]): void {
+    const itemAt = (token: number) => {
+      const found = items.findIndex((item) => item.from >= token)
+      return found < 0 ? items.length : found
+    }
+    for (let at = this.#latest; at < this.formulas.length; at++) {
+      const formula = this.formulas[at] as ReadFormula
+      const next = this.formulas[at + 1]
+      const limits: Limits = limitsOf(items, {
+        from: itemAt(Math.max(from, formula.from)),
+        to: itemAt(next?.from ?? to),
+        verbEnd: itemAt(formula.to),
+        targets: formula.targets,
+      })
+      const end = items[limits.end - 1]?.to ?? 0
+      const limited = new Set([...formula.limited, ...limits.of])
+      if (limits.of.size > 0) this.formulas[at] = { ...formula, limited, to: Math.max(formula.to, end) }
+    }
+  }
+
+  /** `Riêng Điều 4 tiếp tục có hiệu lực`, a sentence of its own, is said of what was ended before. */
+  #recall({ from, to }: Segment): boolean {
+    if (this.#latest === this.formulas.length) return false
+    const items = itemsOf(this.#ground, { from, to: Math.min(to, from + LONGEST_HEAD) })
+    if (!isAfterthought(items)) return false
+    this.#leave(this.#latest, { to })
+    return true
+  }
+
+  /** Of all the formulas from a place on, a part of each target stays as it is. */
+  #leave(from: number, span: Partial<Pick<ReadFormula, 'from' | 'to'>>): void {
+    for (let at = from; at < this.formulas.length; at++) {
+      const formula = this.formulas[at] as ReadFormula
+      this.formulas[at] = { ...formula, ...span, limited: new Set(formula.targets.map(({ start }) => start)) }
+    }
   }
 
   /** `Sửa đổi khoản 2 và bãi bỏ khoản 3 Điều 4`: the last says where all of them stand. */

@@ -1,6 +1,7 @@
 // Reading sentences in which what is changed comes first: `Khoản 1 Điều 5 được sửa đổi như sau`, `Quyết định số … hết hiệu lực`.
 import { complementAt, type Insertion, MOST_TARGETS } from './amending-complement.ts'
 import { type Item, isOwn } from './amending-items.ts'
+import { contradictsAt, limitsAt } from './amending-limits.ts'
 import { type Phrase, phrasesOf } from './amending-phrases.ts'
 import { endingAt, isPassiveMark, oneVerbAt, type Verb, verbsAt } from './amending-verbs.ts'
 import { JOINING, LEADING, PARTIAL, TITLING } from './amending-words.ts'
@@ -56,6 +57,8 @@ class SubjectReader {
   #titleNames = false
   #isInBrackets = false
   #namesPart = false
+  /** Of what contradicts this text, from the words that say so to the name of this text. */
+  #isContrary: 'NO' | 'OPEN' | 'SAID' = 'NO'
   readonly #from: number
 
   constructor(text: string, items: readonly Item[], from: number) {
@@ -65,14 +68,15 @@ class SubjectReader {
   }
 
   subject(): Subject {
-    const isPartial = this.#namesPart && this.#targets.length > 0 && this.#targets[0]?.places.length === 0
+    const namesPart = this.#namesPart && this.#targets.length > 0 && this.#targets[0]?.places.length === 0
+    const isPartial = namesPart || this.#isContrary === 'SAID'
     return { targets: this.#targets, quoted: this.#quoted, start: this.#from, isTitled: this.#isTitled, isPartial }
   }
 
   /** Whether a verb at an item would be said of what was read. */
   mayEnd(at: number): boolean {
     const isSubject = this.#targets.length + this.#quoted.length > 0 || this.#isList
-    return isSubject && !this.#isInBrackets && this.#items[at]?.word !== ''
+    return isSubject && !this.#isInBrackets && this.#isContrary !== 'OPEN' && this.#items[at]?.word !== ''
   }
 
   /** False where the item cannot stand in a subject. */
@@ -94,6 +98,10 @@ class SubjectReader {
 
   #reference(item: Item, reference: TextReference, at: number): boolean {
     const before = this.#items[at - 1]?.word ?? ''
+    if (this.#isContrary === 'OPEN') {
+      if (isOwn(item)) this.#isContrary = 'SAID'
+      return true
+    }
     if (!this.#isTitled) {
       if (isOwn(item) || this.#targets.length >= MOST_TARGETS) return false
       this.#targets.push(reference)
@@ -116,6 +124,8 @@ class SubjectReader {
       this.#isTitled = true
     }
     if (word === ')') this.#isInBrackets = false
+    if (this.#targets.length > 0 && contradictsAt(this.#items, at)) this.#isContrary = 'OPEN'
+    if (this.#isContrary === 'OPEN') return true
     if (this.#isTitled) return true
     const { word: before = '', reference } = this.#items[at - 1] ?? {}
     if (this.#targets.length === 0 && PARTIAL.has(word)) this.#namesPart = true
@@ -139,11 +149,12 @@ const DENYING = new Set('không chưa phải cần thể đã đang khi nếu m�
 /** `được bãi bỏ`, `bị đình chỉ thi hành`, `hết hiệu lực`, and, of a place without title, `bổ sung khoản 4` alone. */
 function predicateAt(text: string, items: readonly Item[], at: number, subject: Subject): Predication | null {
   if (DENYING.has(items[at - 1]?.word ?? '')) return null
+  const isAll = items[at - 1]?.word === 'đều'
   const isMarked = isPassiveMark(items[at])
   const ending = endingAt(items, isMarked ? at + 1 : at)
   if (ending && endsWell(items, ending.to)) return endOf(subject, ending.value, at, ending.to)
   const isBare = !isMarked && items[at - 1]?.word === '' && (subject.targets.at(-1)?.places.length ?? 1) > 0
-  const found = isMarked ? verbsAt(items, at + 1) : isBare ? verbsAt(items, at) : null
+  const found = isMarked ? verbsAt(items, at + 1) : isBare || isAll ? verbsAt(items, at) : null
   if (!found || found.value.isAlternative) return null
   const tail = tailAt(items, found.to, found.value)
   const isSaid = tail === 'SAID' || (tail === 'OPEN' && !isBare)
@@ -170,7 +181,7 @@ const AFTER_ENDING = new Set('( , và kể từ do tại theo vào'.split(' '))
 function endsWell(items: readonly Item[], from: number): boolean {
   const at = pastFillers(items, from)
   const next = items[at]
-  if (next === undefined || AFTER_ENDING.has(next.word)) return true
+  if (next === undefined || AFTER_ENDING.has(next.word) || limitsAt(items, at)) return true
   return next.word === 'khi' && items[at + 1] !== undefined && isOwn(items[at + 1] as Item)
 }
 
@@ -195,7 +206,7 @@ function tailAt(items: readonly Item[], from: number, { isInserting }: Verb): 'S
   if (word === 'kể' || word === 'thành' || word === 'vào' || word === 'cụm' || word === 'thêm' || word === '(')
     return 'SAID'
   if (word === 'từ') return after?.word === 'ngày' || after?.quotation ? 'SAID' : null
-  if (word === 'khoản' || word === 'điểm' || word === 'các') return 'SAID'
+  if (word === 'khoản' || word === 'điểm' || word === 'các' || limitsAt(items, at)) return 'SAID'
   if (word === 'và' || word === 'do') return 'OPEN'
   return word === ',' && goesOn(items, at + 1) ? 'OPEN' : null
 }

@@ -1,0 +1,91 @@
+// What ends an act in part does not end it: the exceptions of a repeal are heard wherever its sentence has them.
+import { describe, expect, test } from 'vitest'
+import { readAmendingFormulas } from '../../src/domain/amending-formulas.ts'
+
+const ACT = 'Quyết định số 10/QĐ-UBND ngày 01/02/2019'
+const OTHER = 'Quyết định số 11/QĐ-UBND ngày 03/4/2019'
+const told = (text: string) =>
+  readAmendingFormulas(text).flatMap(({ kind, targets }) => targets.map((target) => `${kind} ${target.text}`))
+
+describe('an act is amended, not ended, where a part of it stays', () => {
+  test.each([
+    `Bãi bỏ ${ACT}, trừ Điều 5`,
+    `Bãi bỏ ${ACT} về việc thu phí, trừ Điều 5`,
+    `Bãi bỏ ${ACT}, ngoại trừ khoản 2 Điều 5`,
+    `Bãi bỏ ${ACT} (trừ khoản 1 Điều 3)`,
+    `Bãi bỏ ${ACT}, riêng Điều 4 tiếp tục được thực hiện đến hết năm 2020`,
+    `Bãi bỏ ${ACT}, nhưng giữ lại Điều 4`,
+    `Bãi bỏ toàn bộ ${ACT} không bao gồm Phụ lục II`,
+    `Bãi bỏ ${ACT} đối với các xã thuộc huyện Mẫu`,
+    `Bãi bỏ ${ACT} trong phạm vi huyện Mẫu`,
+    `Bãi bỏ ${ACT} trên địa bàn huyện Mẫu`,
+    `thay thế các quy định tại ${ACT} trái với Quyết định này`,
+    `Bãi bỏ những nội dung của ${ACT} về quản lý, sử dụng nhóm trái với Quyết định này`,
+    `Các quy định tại ${ACT} trái với Quyết định này đều bãi bỏ`,
+    `Các quy định tại ${ACT} không còn phù hợp với Quyết định này bị bãi bỏ`,
+    `${ACT} hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ Điều 5`,
+    `${ACT} (trừ Điều 5) hết hiệu lực`,
+    `${ACT} về nhóm, trừ Điều 5, hết hiệu lực`,
+    `${ACT} hết hiệu lực đối với các xã`,
+    `${ACT} được bãi bỏ, trừ Điều 5`,
+    `${ACT} bị bãi bỏ trừ Điều 5`,
+    `Trừ Điều 5, bãi bỏ ${ACT}`,
+    `Ngoại trừ Phụ lục I, Quyết định này thay thế ${ACT}`,
+    `Bãi bỏ ${ACT}. Riêng Điều 4 tiếp tục có hiệu lực đến hết năm 2020`,
+  ])('%s', (words) => {
+    const [formula, ...others] = readAmendingFormulas(`${words}.`)
+    expect(others).toEqual([])
+    expect(formula).toMatchObject({ kind: 'AMENDS', targets: [{ text: ACT }] })
+    // Whoever checks it sees what it leaves.
+    expect(words).toContain(formula?.text)
+    expect(formula?.text).toMatch(/trừ|riêng|nhưng|không bao|đối với|phạm vi|địa bàn|trái với|phù hợp/iu)
+  })
+
+  test('of a place too', () => {
+    expect(told(`Bãi bỏ Điều 4 ${ACT}, trừ khoản 1.`)).toEqual([`AMENDS Điều 4 ${ACT}`])
+  })
+})
+
+describe('what is said of one act', () => {
+  test('in brackets limits that alone, and the list goes on behind them', () => {
+    const third = 'Quyết định số 12/QĐ-UBND ngày 05/6/2019'
+    expect(told(`Bãi bỏ ${ACT}, ${OTHER} (trừ Điều 3) và ${third}.`)).toEqual([
+      `REPEALS ${ACT}`,
+      `REPEALS ${third}`,
+      `AMENDS ${OTHER}`,
+    ])
+  })
+
+  test('limits no other verb, and no item of a list behind it', () => {
+    expect(told(`Quyết định này thay thế ${ACT} và bãi bỏ ${OTHER}, trừ Điều 2.`)).toEqual([
+      `REPLACES ${ACT}`,
+      `AMENDS ${OTHER}`,
+    ])
+    expect(told(`Bãi bỏ các quyết định sau: ${ACT}, trừ Điều 5; ${OTHER}.`)).toEqual([
+      `REPEALS ${OTHER}`,
+      `AMENDS ${ACT}`,
+    ])
+  })
+
+  test('behind two may be said of both', () => {
+    expect(told(`Bãi bỏ ${ACT} về nhóm và ${OTHER} về phí, trừ khoản 2 Điều 3.`)).toEqual([
+      `AMENDS ${ACT}`,
+      `AMENDS ${OTHER}`,
+    ])
+  })
+})
+
+describe('an act is ended as a whole', () => {
+  test.each([
+    [`Quyết định này thay thế ${ACT}, không thay thế ${OTHER}.`, `REPLACES ${ACT}`],
+    [`Bãi bỏ ${ACT} về việc thu phí đối với các xã thuộc huyện Mẫu.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT} về hỗ trợ diệt trừ sâu bệnh, nhà ở riêng lẻ.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT} về việc tiếp tục thực hiện Điều 4 Nghị quyết số 5/NQ-HĐND.`, `REPEALS ${ACT}`],
+    [`Thay thế ${ACT} và các quy định khác trái với Quyết định này.`, `REPLACES ${ACT}`],
+    [`Thay thế ${ACT}; những quy định khác trái với Quyết định này đều bãi bỏ.`, `REPLACES ${ACT}`],
+    [`Bãi bỏ ${ACT}. Riêng các xã gửi báo cáo trước ngày 5.`, `REPEALS ${ACT}`],
+    [`Quyết định này thay thế ${ACT}. Riêng Điều 2 có hiệu lực từ ngày 01/01/2021.`, `REPLACES ${ACT}`],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toEqual([wanted])
+  })
+})
