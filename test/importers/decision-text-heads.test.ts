@@ -195,3 +195,58 @@ describe('a form', () => {
     ])
   })
 })
+
+describe('a basis that names several acts', () => {
+  const BASIS = 'Căn cứ Luật Ví dụ ngày 01/01/2029;'
+  const reading = (words: string) => read({ body: BODY.replace(BASIS, `Căn cứ ${words};`) })
+  const told = (words: string) => reading(words).bases.map(({ text }) => text.replace('Căn cứ ', ''))
+  const coded = (words: string) => reading(words).notes.some(({ code }) => code === 'BASIS_NAMES_SEVERAL_ACTS')
+
+  test.each([
+    [
+      'a law and a decree, each with its own day and number',
+      ['Luật Mẫu ngày 05/5/2015', ' và ', 'Nghị định số 5/2016/NĐ-CP ngày 01/02/2016'],
+    ],
+    ['behind a comma', ['Quyết định số 10/QĐ-UBND ngày 01/02/2019', ', ', 'Quyết định số 11/QĐ-UBND ngày 03/4/2019']],
+    [
+      'behind who issued the first',
+      ['Nghị định số 5/2016/NĐ-CP ngày 01/02/2016 của Chính phủ', ' và ', 'Thông tư số 7/2017/TT-BVD ngày 03/4/2017'],
+    ],
+    [
+      'of which the second is named by those that it amends',
+      ['Luật Một ngày 19/6/2015', ' và ', 'Luật sửa đổi, bổ sung một số điều của Luật Một và Luật Hai ngày 22/11/2019'],
+    ],
+    ['three', ['Luật Một ngày 19/6/2015', ', ', 'Luật Hai ngày 20/6/2015', ' và ', 'Luật Ba ngày 21/6/2015']],
+  ])('is cut between them: %s', (_name, parts) => {
+    const acts = parts.filter((_, index) => index % 2 === 0)
+    expect(told(parts.join(''))).toEqual(acts)
+    expect(coded(parts.join(''))).toBe(false)
+  })
+
+  test('gives each its own number and day', () => {
+    const { bases } = reading('Luật Mẫu ngày 05/5/2015 và Nghị định số 5/2016/NĐ-CP ngày 01/02/2016')
+    expect(bases).toMatchObject([
+      { kind: 'Luật', number: null, date: '2015-05-05' },
+      { kind: 'Nghị định', number: '5/2016/NĐ-CP', date: '2016-02-01' },
+    ])
+  })
+
+  test.each([
+    ['behind its title', 'Quyết định số 10/QĐ-UBND ngày 01/02/2019 về nhóm và Quyết định số 11/QĐ-UBND ngày 03/4/2019'],
+    ['of one kind', 'các Nghị định của Chính phủ: số 5/2016/NĐ-CP ngày 01/02/2016 và số 6/2017/NĐ-CP ngày 03/4/2017'],
+  ])('is left whole and noted where a second stands %s', (_name, words) => {
+    expect(told(words)).toEqual([words])
+    expect(coded(words)).toBe(true)
+  })
+
+  test.each([
+    'Luật sửa đổi, bổ sung một số điều của Luật Một và Luật Hai ngày 22/11/2019',
+    'Luật Phòng, chống thiên tai ngày 19/6/2013',
+    'Luật Một ngày 25/6/2015 và các văn bản hướng dẫn thi hành',
+    'Nghị định số 5/2016/NĐ-CP ngày 01/02/2016 của Chính phủ sửa đổi Nghị định số 1/2010/NĐ-CP và Nghị định số 2/2011/NĐ-CP',
+    'Nghị quyết số 5/NQ-HĐND ngày 01/02/2016 về việc thực hiện Nghị định số 1/2010/NĐ-CP, Quyết định số 2/QĐ-TTg',
+  ])('is one where the others stand in its name or title: %s', (words) => {
+    expect(told(words)).toEqual([words])
+    expect(coded(words)).toBe(false)
+  })
+})

@@ -29,6 +29,11 @@ interface Statement {
 const SUBJECT =
   / (?:về|v\/v|sửa đổi|bổ sung|quy định|ban hành|hướng dẫn|phê duyệt|bãi bỏ|thay thế|công bố|thành lập)(?!\p{L})/iu
 const ISSUER_END = /[,;(]| ngày(?!\p{L})/iu
+const JOINS_ACTS = /,? (?:và|cùng|cùng với) (?:các )?(?=\p{Lu})|, (?:các )?(?=\p{Lu})/gu
+const LONGEST_KIND = 40
+/** A title that speaks of other acts names them for its own sake. */
+const TELLS_OF_ACTS =
+  /(?<!\p{L})(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hướng dẫn|thực hiện|thi hành|triển khai|theo|tại)(?!\p{L})/iu
 const LAWS = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh'])
 
 /** Reads from `start` up to the first article, the end of the enacting line, or whatever closes a text without one. */
@@ -116,7 +121,36 @@ function partsOf({ role, line, words }: Statement): readonly Said[] {
     else if (last.role === 'basis' && actKindAt(plain.folded)) parts.push({ role: 'basis', line, text })
     else last.text += `;${part}`
   }
-  return parts
+  return parts.flatMap((said) =>
+    said.role === 'basis' ? actsOf(said.text).map((text) => ({ ...said, text })) : [said],
+  )
+}
+
+/** The acts of a basis that names several, each up to its day, its number or who issued it; what is in a title is not cut. */
+function actsOf(text: string): readonly string[] {
+  const acts: string[] = []
+  let from = 0
+  for (const { index, 0: joint } of text.matchAll(JOINS_ACTS)) {
+    const [act, rest] = [text.slice(from, index), text.slice(index + joint.length)]
+    const end = endOfCitation(act)
+    if (end === null || SUBJECT.test(act.slice(end)) || !opensCitation(rest)) continue
+    acts.push(act)
+    from = index + joint.length
+  }
+  return [...acts, text.slice(from)]
+}
+
+/** Behind the number and the day of the act that words name; null where they have neither. */
+function endOfCitation(words: string): number | null {
+  const ends = [findSymbol(words)?.end, findDate(fold(words))?.end].filter((end) => end !== undefined)
+  return ends.length === 0 ? null : Math.max(...ends)
+}
+
+function opensCitation(words: string): boolean {
+  const kind = actKindAt(fold(words.slice(0, LONGEST_KIND)))
+  if (kind === null) return false
+  // The name of a law may go on with those that it amends.
+  return endOfCitation(LAWS.has(kind.name) ? words : (words.split(/[;,]| và /u)[0] ?? '')) !== null
 }
 
 function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
@@ -127,9 +161,10 @@ function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
   if (!kind) note(reading, 'BASIS_NOT_UNDERSTOOD', line, text)
   const scope = kind && !LAWS.has(kind.name) ? act.slice(0, endOfFirstAct(act, kind.length)) : act
   const second = folded.search(/;/)
-  if (second >= 0 && namesAct(act.slice(second))) note(reading, 'BASIS_NAMES_SEVERAL_ACTS', line, text)
   const own = second >= 0 ? scope.slice(0, second) : scope
   const number = findSymbol(own)
+  const isOne = !(second >= 0 && namesAct(act.slice(second))) && !namesMore(own, act.slice(scope.length), number)
+  if (!isOne) note(reading, 'BASIS_NAMES_SEVERAL_ACTS', line, text)
   const date = findDate(fold(own))
   const issuer = kind ? issuerIn(act, folded, Math.max(number?.end ?? 0, kind.length), date) : null
   if (issuer?.damaged) note(reading, 'DAMAGED_WORDS', line, act.slice(issuer.at).trim())
@@ -148,6 +183,16 @@ function namesAct(words: string): boolean {
     findSymbol(words) !== null ||
     words.split(/[;,]/).some((part) => actKindAt(fold(part.trim()).replace(/^(?:va |cac )+/, '')) !== null)
   )
+}
+
+/** Whether a second number stands beside the first, or behind a title that does not speak of acts. */
+function namesMore(own: string, title: string, number: { readonly end: number } | null): boolean {
+  if (number === null) return false
+  if (findSymbol(own.slice(number.end)) !== null) return true
+  const next = [...title.matchAll(JOINS_ACTS)].find(({ index, 0: joint }) =>
+    opensCitation(title.slice(index + joint.length)),
+  )
+  return next !== undefined && !TELLS_OF_ACTS.test(title.slice(0, next.index))
 }
 
 /** Up to where the act itself is cited; what it amends or replaces comes behind. */
