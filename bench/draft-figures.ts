@@ -64,7 +64,12 @@ function rulesOf2547(ground: DraftGround): Proposals {
     const span = { start: 0, end: text.vi.length }
     return { path: `${number}`, kind: 'CLAUSE', number: `${number}`, heading: null, text: text.vi, span, children: [] }
   })
-  const rules = proposeRules([{ key: 'tin', kind: 'Tin', title: null, attached: false, provisions }], classes, [])
+  const rules = proposeRules(
+    [{ key: 'tin', kind: 'Tin', title: null, attached: false, provisions }],
+    classes,
+    [],
+    new Set(),
+  )
   const { agencyClasses, postClasses } = classes
   return {
     agencyClasses,

@@ -44,6 +44,13 @@ export function dateFromParts(year: number, month: number, day: number): Calenda
   return parseCalendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
+/** The next day: a last day of effect is kept as the first one without it. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+  const next = new Date(`${date}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10) as CalendarDate
+}
+
 /** Whether `on` lies in [from, to). An unknown `from` counts as long past only where `to` has been reached. */
 export function within(period: Period, on: CalendarDate): Within {
   if (period.to !== null && on >= period.to) return 'NO'

@@ -56,7 +56,7 @@ export function draftDecision(source: SourceText, ground: DraftGround, options: 
   const own = ownWords(parsed)
   const bases = readBases(parsed, ground.acts)
   const effects = readEffects(parsed, ground, head)
-  const rules = spoken(proposeRules(own.components, classes, issuer), own, effects)
+  const rules = spoken(proposeRules(own.components, classes, issuer, effects.paths), own, effects)
   const losses = repaired ? NO_LOSSES : proposeLosses(source.text)
   const proposals = {
     ...filled({ repairs: losses.repairs }),

@@ -50,11 +50,6 @@ function remarksOnParts({ issuer, fields }: DraftHead): readonly Remark[] {
   ]
   if (!issuer) remarks.push({ path: ['issuer'], said: REMARKS.ISSUER })
   if (!('issuedOn' in fields)) remarks.push({ path: ['certainty'], said: REMARKS.ISSUED })
-  remarks.push(
-    'effectiveFrom' in fields
-      ? { path: ['effectiveFrom'], said: REMARKS.EFFECT_READ }
-      : { path: ['certainty'], said: REMARKS.EFFECT },
-  )
   return remarks
 }
 

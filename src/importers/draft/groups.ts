@@ -18,8 +18,8 @@ export function proposeGroups(
   { heading }: ParsedDecision,
 ): readonly ProposedGroup[] {
   if (!issuer) return []
-  const from = (fields.effectiveFrom ?? heading.date) as string | null
-  const since = from === null ? {} : { from }
+  const { effectiveFrom: from } = fields as { effectiveFrom?: string }
+  const since = from === undefined ? {} : { from }
   return foundings.map(({ at, words, why }): ProposedGroup => {
     const name = nameIn(words.slice(why.length).trim())
     const short = kebab(name.split(/ của (?=các |\p{Lu})/u)[0] ?? name)

@@ -7,11 +7,11 @@ import { findAgency, provinceSlug, readBodyName } from '../../domain/title-bodie
 import { readTitle } from '../../domain/title-reading.ts'
 import { foldForSearch } from '../../domain/vietnamese.ts'
 import type { ParsedDecision, ParsedSignature } from '../decision-text/parsed.ts'
-import { statedEffect } from '../facts.ts'
+import { readStatedEffect, type StatedEffect } from '../effect.ts'
 import { unknownName } from '../unknown-name.ts'
 import type { CompletedDecision, TakenFact } from './complete-head.ts'
 import { sentenceCase } from './letters.ts'
-import { REMARKS, type Remark } from './remarks.ts'
+import { listing, REMARKS, type Remark } from './remarks.ts'
 
 /** What the one who drafts says himself; what is left out is read. */
 export interface DraftWishes {
@@ -65,7 +65,7 @@ export function readHead(
       en: `"${slug}" is no slug of a decision; the form is lai-chau/893-qd-ubnd-2019.`,
     })
   }
-  const effectiveFrom = statedEffect(parsed, heading.date)
+  const effect = readStatedEffect(parsed, heading.date)
   const given = (name: string, value: unknown) => (value === null || value === undefined ? {} : { [name]: value })
   const title = heading.title === null ? '' : sentenceCase(heading.title, text)
   const fields = {
@@ -77,12 +77,25 @@ export function readHead(
     title: { vi: title, en: '' },
     issuer: issuer?.slug ?? '',
     ...given('issuedOn', heading.date),
-    ...given('effectiveFrom', effectiveFrom),
+    ...given('effectiveFrom', effect.from),
+    ...given('effectiveTo', effect.to),
     certainty: 'STATED',
     ...given('signatory', signatoryOf(signature)),
     sources: [{ key: 'ban-chep', title: sourceTitle(parsed, issuer, title), publisher: '', url: '', nature: '' }],
   }
-  return { slug, issuer, fields, remarks: [...remarksOnTaken(parsed), ...remarksOnSignatory(signature)] }
+  const remarks = [...remarksOnTaken(parsed), ...remarksOnEffect(effect), ...remarksOnSignatory(signature)]
+  return { slug, issuer, fields, remarks }
+}
+
+function remarksOnEffect({ from, to, open }: StatedEffect): readonly Remark[] {
+  const remarks: Remark[] = [
+    from === null
+      ? { path: ['certainty'], said: REMARKS.EFFECT }
+      : { path: ['effectiveFrom'], said: REMARKS.EFFECT_READ },
+  ]
+  if (to !== null) remarks.push({ path: ['effectiveTo'], said: REMARKS.EFFECT_END })
+  if (open.length > 0) remarks.push({ path: ['certainty'], said: listing(REMARKS.EFFECT_OPEN, open) })
+  return remarks
 }
 
 const FIELD_OF: Readonly<Record<TakenFact, string>> = { number: 'number', issuer: 'issuer', date: 'issuedOn' }

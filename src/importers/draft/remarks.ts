@@ -49,6 +49,14 @@ export const REMARKS = {
     vi: 'Ngày có hiệu lực đọc từ văn bản; được nạp như đã ghi: kiểm tra.',
     en: 'The day of effect is read from the text and loads as it stands: check it.',
   },
+  EFFECT_END: {
+    vi: 'Văn bản có hiệu lực đến hết một ngày: effectiveTo là ngày sau đó, từ ngày ấy không còn hiệu lực; được nạp như đã ghi: kiểm tra.',
+    en: 'The text has effect to the end of a day: effectiveTo is the day after, from which it has none. It loads as it stands: check it.',
+  },
+  EFFECT_OPEN: {
+    vi: 'Các câu sau còn nói về hiệu lực (của riêng một số điều khoản, có điều kiện, hay tính từ ngày khác); đọc, sửa effectiveFrom, effectiveTo nếu cần; phần không ghi được ở đó thì ghi vào notes:',
+    en: 'These sentences say more of the effect (of single provisions, on a condition, counted from another day). Read them and mend effectiveFrom and effectiveTo; what those cannot say goes into notes:',
+  },
   SOURCES: {
     vi: 'Nguồn của văn bản: ghi publisher và url, hoặc bỏ hai trường ấy; nature là một trong ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
     en: 'Where the text comes from: write publisher and url, or leave the two out; nature is one of ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',
@@ -90,8 +98,8 @@ export const REMARKS = {
     en: 'How posts and bodies are read: right, and all of them? Move these before what uses them.',
   },
   GROUPS: {
-    vi: 'Nhóm do văn bản lập: kiểm tra tên, slug, kind (INSTANCE một nhóm, CLASS nhiều nhóm), platform, standing; thêm admission: [] rồi chuyển các thành phần vào đó.',
-    en: 'A group that the text founds: check name, slug, kind (INSTANCE one group, CLASS many), platform, standing; add admission: [] and move the admission rules there.',
+    vi: 'Nhóm do văn bản lập: kiểm tra tên, slug, kind (INSTANCE một nhóm, CLASS nhiều nhóm), platform, active (từ ngày có hiệu lực, nếu văn bản cho biết), standing; thêm admission: [] rồi chuyển các thành phần vào đó.',
+    en: 'A group that the text founds: check name, slug, kind (INSTANCE one group, CLASS many), platform, active (from the day of effect, if the text tells it), standing; add admission: [] and move the admission rules there.',
   },
   ADMISSION: {
     vi: 'Thành phần tham gia: posts trống là chức vụ chưa đọc được, tự ghi.',

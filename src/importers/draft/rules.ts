@@ -8,6 +8,7 @@ import { readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReadin
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
+import { formality } from './formality.ts'
 import { type Frame, frameOfHeading, frameOfOpening, NO_FRAME, opensDefinitions } from './frames.ts'
 import { BY_POST } from './named-people.ts'
 import { asSentence, declaredStatement } from './statements.ts'
@@ -39,31 +40,19 @@ const LONGEST = 5_000
 // Characters of a sentence that a mark quotes.
 const MOST_TOLD = 80
 const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|lập)(?= (?:\p{L}+ )?nhóm)/iu
-const FORMAL: readonly (readonly [RegExp, Localized])[] = [
-  [
-    /^ban hành (?:kèm theo|quy|nội|bộ|bản|điều)/iu,
-    { vi: 'Ban hành văn bản kèm theo.', en: 'Issues what is attached.' },
-  ],
-  [
-    /(?:(?<!\p{L})này (?:[^.;]{0,60} )?(?:có hiệu lực|thay thế|bãi bỏ)|^(?:quyết định|nghị quyết|chỉ thị) có hiệu lực)(?!\p{L})/iu,
-    { vi: 'Quy định hiệu lực.', en: 'Sets the effect.' },
-  ],
-]
-/** A sentence that asks something, or tells when or of what group, is no formality although it speaks of the effect. */
-const NO_FORMALITY =
-  /(?<!\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm)(?!\p{L})|^(?:trong|khi|sau|trước|nếu|các nhóm|nhóm)(?!\p{L})/iu
 /** `2.1. …` below a clause. */
 const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){1,3}\.? (?=\p{L})/u
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
 /** The end of a sentence that a stray full stop has cut. */
 const TORN = /^(?:Điều|Khoản|Điểm) \d/u
-/** `issuer`: who declares what the decision itself founds. */
+/** `issuer`: who declares what the decision itself founds. `speaking`: the places that are read as speaking of other acts. */
 export function proposeRules(
   components: readonly ParsedComponent[],
   classes: Classes,
   issuer: readonly ProposedBearer[],
+  speaking: ReadonlySet<string>,
 ): ProposedRules {
-  const walk = new Walk(classes, issuer)
+  const walk = new Walk(classes, issuer, speaking)
   for (const { provisions } of components) for (const provision of provisions) walk.visit(provision, NO_FRAME)
   const { obligations, coverage, foundings, doors, silent } = walk
   // Only at the end: what closes a list may stand anywhere.
@@ -83,11 +72,13 @@ class Walk {
   readonly silent: string[] = []
   readonly #classes: Classes
   readonly #issuer: readonly ProposedBearer[]
+  readonly #speaking: ReadonlySet<string>
   readonly #keys = new Map<string, number>()
 
-  constructor(classes: Classes, issuer: readonly ProposedBearer[]) {
+  constructor(classes: Classes, issuer: readonly ProposedBearer[], speaking: ReadonlySet<string>) {
     this.#classes = classes
     this.#issuer = issuer
+    this.#speaking = speaking
   }
 
   visit(provision: ParsedProvision, above: Frame): void {
@@ -152,7 +143,7 @@ class Walk {
   /** Sentences are places of their own only where some carry a rule and others do not. */
   #sentences(path: string, text: string, frame: Frame): void {
     const sentences = sentencesOf(text).map((sentence) => sentence.replace(NUMBERED, ''))
-    const formal = sentences.map(formality)
+    const formal = sentences.map((sentence) => formality(sentence, this.#speaking.has(path)))
     const isMixed = sentences.length > 1 && formal.some(Boolean) && !formal.every(Boolean)
     let isSilent = true
     for (const [index, sentence] of sentences.entries()) {
@@ -268,10 +259,6 @@ class Walk {
     this.#keys.set(wanted, count)
     return count === 1 ? wanted : `${wanted}-${count}`
   }
-}
-
-function formality(sentence: string): Localized | undefined {
-  return NO_FORMALITY.test(sentence) ? undefined : FORMAL.find(([pattern]) => pattern.test(sentence))?.[1]
 }
 
 function beginningOf(sentence: string): string {

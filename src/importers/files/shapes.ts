@@ -223,7 +223,7 @@ export const act = {
 }
 
 /** Facts that loading compares with the text. */
-export const OVERRULABLE = ['number', 'year', 'kind', 'issuedOn', 'effectiveFrom', 'signatory'] as const
+export const OVERRULABLE = ['number', 'year', 'kind', 'issuedOn', 'effectiveFrom', 'effectiveTo', 'signatory'] as const
 
 export const decisionFileShape = z.strictObject({
   format: z.literal('so-nhom/decision/1'),

@@ -1,0 +1,28 @@
+// Sentences of a decision that carry no rule: they issue what is attached, or say when it has effect.
+import type { Localized } from '../../domain/source.ts'
+
+const FORMAL: readonly (readonly [RegExp, Localized])[] = [
+  [
+    /^ban hành (?:kèm theo|quy|nội|bộ|bản|điều)/iu,
+    { vi: 'Ban hành văn bản kèm theo.', en: 'Issues what is attached.' },
+  ],
+  [
+    /(?:(?<!\p{L})này (?:[^.;]{0,60} )?(?:có hiệu lực|thay thế|bãi bỏ)|^(?:quyết định|nghị quyết|chỉ thị) có hiệu lực)(?!\p{L})/iu,
+    { vi: 'Quy định hiệu lực.', en: 'Sets the effect.' },
+  ],
+]
+/** A sentence that asks something, or tells when or of what group, is no formality although it speaks of the effect. */
+const NO_FORMALITY =
+  /(?<!\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm)(?!\p{L})|^(?:trong|khi|sau|trước|nếu|các nhóm|nhóm)(?!\p{L})/iu
+/** Words that end or replace another act, and the number of one. */
+const ENDS_ACT = /(?<!\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?!\p{L})/iu
+const DAYS = /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}/gu
+const SYMBOL = /\d\s?\/\s?[\p{L}\d]/u
+
+/** What a sentence does, where that is no more than a form. `isRead`: what its provision says of other acts is read. */
+export function formality(sentence: string, isRead: boolean): Localized | undefined {
+  if (NO_FORMALITY.test(sentence)) return undefined
+  // What it says of another act would be lost behind the mark.
+  if (!isRead && ENDS_ACT.test(sentence) && SYMBOL.test(sentence.replace(DAYS, ''))) return undefined
+  return FORMAL.find(([pattern]) => pattern.test(sentence))?.[1]
+}
