@@ -61,3 +61,16 @@ test.each([
   const { components } = parseDecisionText(text)
   expect(components.map((one) => [one.key, one.provisions.length])).toEqual(keys.map((key) => [key, 1]))
 })
+
+test.each([
+  ['số 5/QĐ-UBND ngày 03/3/2030', false],
+  ['số 5/ QĐ-UBND', false],
+  ['số      /QĐ-UBND', false],
+  ['số 51/QĐ-UBND ngày 03/3/2030', true],
+  ['số 5/QĐ-UBND ngày 04/4/2030', true],
+])('one that was issued with Quyết định %s, below the head of 5/QĐ-UBND, is noted: %s', (act, isNoted) => {
+  const head =
+    'Số: 5/QĐ-UBND\n\nXã Mẫu, ngày 03 tháng 3 năm 2030\n\nQUYẾT ĐỊNH\nVề ví dụ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Một./.'
+  const { notes } = parseDecisionText(`${head}\n\nPHỤ LỤC\nDANH SÁCH\n(Kèm theo Quyết định ${act})\n\n1. Một.\n`)
+  expect(notes.some(({ code }) => code === 'ATTACHED_TO_ANOTHER')).toBe(isNoted)
+})

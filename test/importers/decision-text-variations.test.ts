@@ -278,3 +278,18 @@ describe('the drawing for a terminal', () => {
     expect(drawTree(body(`Điều 1. ${'a'.repeat(61)}.`))).toContain(`: ${'a'.repeat(60)}…  [`)
   })
 })
+
+describe('a reference that is broken over several lines', () => {
+  const broken = 'Thực hiện nhiệm vụ theo quy định tại\nĐiều 2 Quy chế này và\nkhoản 1\nĐiều 4.'
+  const whole = broken.replaceAll('\n', ' ')
+
+  test.each([
+    ['behind the label', `Điều 3. ${broken}\n\nĐiều 4. Hai.`, whole],
+    ['below a caption', `Điều 3. Nhiệm vụ\n${broken}\n\nĐiều 4. Hai.`, whole],
+    ['in front of another sentence', `Điều 3. Nhiệm vụ\n${broken}\nBáo cáo.\n\nĐiều 4. Hai.`, `${whole}\nBáo cáo.`],
+  ])('opens no article: %s', (_where, articles, text) => {
+    const [own] = body(articles).components
+    expect(paths(own?.provisions ?? [])).toEqual(['quyet-dinh/dieu-3', 'quyet-dinh/dieu-4'])
+    expect(own?.provisions[0]?.text).toBe(text)
+  })
+})

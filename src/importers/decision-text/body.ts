@@ -2,12 +2,13 @@
 import type { Component } from '../../domain/provision.ts'
 import { isNarrative } from './acts.ts'
 import { opensAttached, readAttachedHeading } from './attached.ts'
+import { citedInNote } from './attached-alone.ts'
 import { opensSignature, readRecipients, readSignature } from './closing.ts'
 import { isAdoption, isNotice } from './formulas.ts'
 import { labelOf, opensBody } from './labels.ts'
-import { keyOf } from './letters.ts'
+import { fold, keyOf } from './letters.ts'
 import { claim, type Line, note, type Reading } from './lines.ts'
-import { isRecipientsLead, isSiteLine } from './marks.ts'
+import { isAttachedNote, isRecipientsLead, isSiteLine } from './marks.ts'
 import { pathNumber } from './numbering.ts'
 import type { ParsedComponent, ParsedHeading, ParsedSignature } from './parsed.ts'
 import { endsInstrument, endsParagraph } from './punctuation.ts'
@@ -39,8 +40,8 @@ interface State {
   wasOutside: boolean
   /** Whether the words of a site have begun, which number nothing that belongs to the text. */
   isPast: boolean
-  /** Whether the text may hold the decision itself. */
-  readonly hasOwn: boolean
+  /** That of the decision itself; null where the text does not hold it. */
+  readonly heading: ParsedHeading | null
 }
 
 const OWN_KIND_UNKNOWN = 'Văn bản'
@@ -68,7 +69,7 @@ export function readBody(reading: Reading, start: number, heading: ParsedHeading
     isClosed: false,
     wasOutside: false,
     isPast: false,
-    hasOwn: heading !== null,
+    heading,
   }
   for (let at = start; at < reading.lines.length; ) at = readNext(state, at)
   finishComponent(state)
@@ -102,8 +103,23 @@ function takeAttached(state: State, at: number): number {
   const { value, end } = readAttachedHeading(state.reading, at)
   const line = state.reading.lines[at] as Line
   if (value.kind === null) note(state.reading, 'ATTACHED_KIND_NOT_FOUND', line, line.words)
+  const issued = state.reading.lines.findIndex(
+    (one, position) => position >= at && position < end && isAttachedNote(one),
+  )
+  if (issued >= 0 && state.heading) checkIssued(state.reading, issued, end, state.heading)
   startComponent(state, line, value.kind ?? ATTACHED_KIND_UNKNOWN, value.title, value.number)
   return end
+}
+
+/** Notes `(Ban hành kèm theo …)` that names another act than the head of the text does. */
+function checkIssued(reading: Reading, start: number, end: number, { number, date }: ParsedHeading): void {
+  const lines = reading.lines.slice(start, end)
+  const cited = citedInNote(lines.map(({ words }) => words).join(' '))
+  const isOther = (own: string | null, other: string | null) =>
+    own !== null && other !== null && fold(own).replace(/\s/g, '') !== fold(other).replace(/\s/g, '')
+  if (isOther(number, cited.number) || isOther(date, cited.date)) {
+    note(reading, 'ATTACHED_TO_ANOTHER', lines[0] as Line, cited.number ?? cited.date ?? '')
+  }
 }
 
 /** Whether the text goes on after it seemed over: with the next number, or, signed already, with an instrument unnamed. */
@@ -178,7 +194,7 @@ function startComponent(state: State, begin: Line, name: string, title: string |
 
 function finishComponent(state: State): void {
   const component = finishTree(state.tree)
-  if (!component.attached && !state.hasOwn) return
+  if (!component.attached && state.heading === null) return
   const isEmpty = component.provisions.length === 0
   if (isEmpty) note(state.reading, 'NO_PROVISION', state.begin, component.kind)
   const isNothing = isEmpty && !component.attached && component.kind === OWN_KIND_UNKNOWN

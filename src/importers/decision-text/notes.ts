@@ -108,6 +108,10 @@ export const NOTES = {
     en: 'The signature block lacks a title or a name.',
   },
   RECIPIENTS_NOT_FOUND: { vi: 'Không tìm thấy phần nơi nhận.', en: 'The list of recipients was not found.' },
+  ATTACHED_TO_ANOTHER: {
+    vi: 'Phần kèm theo ghi ban hành theo văn bản có số hoặc ngày khác với đầu văn bản: "{found}".',
+    en: 'What is attached says that it was issued with an act of another number or day than the head tells: "{found}".',
+  },
   ATTACHED_KIND_NOT_FOUND: {
     vi: 'Có phần kèm theo bắt đầu tại "{found}" nhưng không đọc được tên loại.',
     en: 'Something attached begins at "{found}", but its kind could not be read.',

@@ -140,7 +140,14 @@ const BROKEN: readonly (readonly [RegExp, RegExp])[] = [
   [/thang$/, /^\d{1,2}(?: nam|[ .,;]|$)/],
   [/thang \d{1,2}$/, /^nam \d{4}/],
   [/ nam$/, /^\d{4}(?!\d)/],
-  [/ (?:tai|theo|cua|va|hoac|voi)$/, /^(?:dieu|khoan|chuong|muc) \S{1,5}[.;,]?$/],
+  [
+    / (?:tai|theo|cua|va|hoac|voi)$/,
+    /^(?:dieu|khoan|chuong|muc) \S{1,5}(?:[.;,]?$| (?:va|den|cua|nay|quy|luat|nghi|thong|quyet)(?![a-z]))/,
+  ],
+  [
+    /(?:^| )(?:khoan|diem) [a-z\d]{1,3}$/,
+    /^dieu \d{1,3}[a-z]?(?:[.,;]?$|[,;]? (?:va|den|cua|nay|quy|luat|nghi|thong|quyet)(?![a-z]))/,
+  ],
   [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-){0,4}$/, /^[a-z\d]/],
   [/\d\/(?:\d{4}\/)?[a-z]{1,20}(?:-[a-z\d]{1,20})?$/, /^-[a-z]/],
   [/^s.?:? ?\d{1,6}$/, /^\/ ?[a-z\d]/],

@@ -32,12 +32,14 @@ const ROLE_FIRST = new RegExp(
   `^(?:(?:các|những) )?(?<role>(?:${ROLE_WORDS}|thành phần(?: tham gia)?)${NAMED})(?<join>\\s*:| ?(?:chỉ )?(?:bao )?gồm(?: có)?\\s*:?| là:?| do(?= ))\\s*(?<posts>.*)$`,
   'isu',
 )
+const ROLE_AND_BRACKETS = new RegExp(`^(?<role>(?:${ROLE_WORDS})${NAMED})\\s*\\((?<posts>[^()]+)\\)$`, 'iu')
 /** `A là Trưởng nhóm, có quyền …`: the seat, and what is said of its holder. */
 const SEAT_AND_MORE = new RegExp(
   `^(?<seat>(?<posts>[^;]{3,200}?) (?:là|làm|giữ vai trò) (?:${ROLE_WORDS})${NAMED}),\\s+(?<more>(?:${MODAL_WORDS}|${VERBS})(?!\\p{L}).+)$`,
   'isu',
 )
 const ASKS = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS})(?!\\p{L})`, 'iu')
+const BEGINS_ACT = new RegExp(`^(?:${VERBS})(?!\\p{L})`, 'iu')
 const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 /** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
 const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|lựa chọn|bổ nhiệm)$/iu
@@ -51,7 +53,14 @@ const POINTS_ON =
 
 /** Reads a passage without its closing punctuation; null where it gives no role. Of `là` and `do` posts must follow. */
 export function readSeats(words: string, classes: Classes): SeatReading | null {
-  return roleFirst(words, classes) ?? roleLast(words, classes)
+  return roleFirst(words, classes) ?? roleLast(words, classes) ?? inBrackets(words, classes)
+}
+
+/** `Trưởng nhóm (Giám đốc Sở …)`, where the brackets hold posts that are known. */
+function inBrackets(words: string, classes: Classes): SeatReading | null {
+  const { role = '', posts = '' } = ROLE_AND_BRACKETS.exec(words)?.groups ?? {}
+  const seats = role === '' ? null : roleFirst(`${role}: ${posts}`, classes)
+  return seats?.items.every((item) => item.posts.length > 0) ? { ...seats, why: role } : null
 }
 
 /** The role that an item of a list gives by itself, whether or not its posts are read; null where it gives none. */
@@ -70,12 +79,22 @@ export function readSeatAndMore(words: string): { seat: string; posts: string; m
 
 /** The items of a list whose role is given, one for each stretch that is read or is not. */
 export function readSeatItems(list: string, classes: Classes): readonly SeatItem[] {
-  // A semicolon within brackets ends no item.
-  return list.split(/\s*;(?![^()]*\))\s*/u).flatMap((item) => readSeatItem(item, classes))
+  // A semicolon within brackets ends no item; a line does.
+  return list.split(/\s*;(?![^()]*\))\s*|\s*\n\s*/u).flatMap((item) => readSeatItem(item, classes))
+}
+
+/** Whether words may list posts: they ask nothing of anybody, and do not begin with an act or a role of their own. */
+export function mayBeSeats(words: string, classes: Classes): boolean {
+  return !ASKS.test(words) && !BEGINS_ACT.test(words) && roleFirst(words, classes) === null
 }
 
 function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
-  const { words: plain, isNamed } = withoutPerson(words.replace(/^[-–+•]\s*/u, '').replace(/[.;,\s/]+$/u, ''))
+  const { words: plain, isNamed } = withoutPerson(
+    words
+      .replace(/^[-–+•]\s*/u, '')
+      .replace(/^là /iu, '')
+      .replace(/[.;,\s/]+$/u, ''),
+  )
   if (plain === '') return []
   const posts = classes.posts(plain)
   const items = posts ? [{ words: plain, posts }] : partsOf(plain, classes)

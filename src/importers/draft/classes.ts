@@ -273,7 +273,9 @@ function pluralKind(folded: string): AgencyKind | null {
 }
 
 function leadersOf(kind: AgencyKind | null): readonly Rank[] {
-  return kind?.endsWith('COMMITTEE') ? ['CHAIRMAN', 'VICE_CHAIRMAN'] : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
+  return kind?.endsWith('COMMITTEE') || kind?.endsWith('COUNCIL')
+    ? ['CHAIRMAN', 'VICE_CHAIRMAN']
+    : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
 }
 
 function kebab(name: string): string {

@@ -1,7 +1,7 @@
 // What the caption or opening of a provision says about the parts below it: whom they bind, and how.
 import type { GroupRole } from '../../domain/group.ts'
 import type { Modality } from '../../domain/obligation.ts'
-import { addressee, type ProposedBearer, readBearers, readSubject } from './bearers.ts'
+import { addressee, type ProposedBearer, readBearers, readRole, readSubject } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { sentenceCase } from './letters.ts'
 import { lifts, readModality } from './modality.ts'
@@ -28,6 +28,7 @@ const FORBIDDEN =
 const DEFINITION = /^(?:giải thích (?:từ ngữ|thuật ngữ)|từ ngữ|khái niệm)|được hiểu (?:như sau|là)/iu
 const SCOPE =
   /^(?:phạm vi (?:điều chỉnh|áp dụng)|đối tượng (?:áp dụng|điều chỉnh)|phạm vi(?: điều chỉnh)? và đối tượng)/iu
+const COMPOSITION = /^thành phần(?: tham gia)?(?: (?:của )?(?:các )?nhóm(?: .*)?)?$/iu
 const TO = /^đối với (?<who>.+)$/iu
 const DUTIES_OF =
   /^(?:trách nhiệm|nhiệm vụ|nghĩa vụ|bổn phận)(?:(?:,| và) (?:nhiệm vụ|quyền hạn|nghĩa vụ|quyền))* của (?<who>.+)$/iu
@@ -46,6 +47,17 @@ export function frameOfHeading(heading: string | null, above: Frame, classes: Cl
   const modality = rights === undefined ? 'DUTY' : 'PERMISSION'
   const subject = sentenceCase(who.replace(/\s*\([^)]*\)\s*$/u, ''))
   return { ...NO_FRAME, modality, bearers: readBearers(who, classes), subject, why: heading }
+}
+
+/** The role whose holders a caption announces: `Trưởng nhóm`, `Danh sách thành viên nhóm`, `Thành phần tham gia`. */
+export function roleOfHeading(heading: string): GroupRole | null {
+  const words = heading.replace(/^(?:danh sách|thành phần)(?: (?:các|những))? (?=\S)/iu, '')
+  return COMPOSITION.test(heading) ? 'MEMBER' : readRole(words)
+}
+
+/** The frame of a caption or an opening below which the holders of a role are listed. */
+export function seatsFrame(role: GroupRole, why: string): Frame {
+  return { ...NO_FRAME, role, bearers: [{ role }], subject: sentenceCase(why), why }
 }
 
 /** Whether an opening introduces terms and their meanings. */

@@ -1,14 +1,12 @@
 // Proposes the groups that a text founds.
 import type { ParsedDecision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
+import { groupName } from './foundings.ts'
 import { type DraftHead, kebab } from './head.ts'
 import type { Founding } from './rules.ts'
 
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 
-const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
-/** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
-const NAME_ENDS = /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau)(?!\p{L})|\s*[(:]/u
 const MOST_WORDS = 8
 
 /** One for each sentence that founds one; none where the register does not know who issued the text. */
@@ -21,7 +19,7 @@ export function proposeGroups(
   const { effectiveFrom: from } = fields as { effectiveFrom?: string }
   const since = from === undefined ? {} : { from }
   return foundings.map(({ at, words, why }): ProposedGroup => {
-    const name = nameIn(words.slice(why.length).trim())
+    const name = groupName(words.slice(why.length).trim())
     const short = kebab(name.split(/ của (?=các |\p{Lu})/u)[0] ?? name)
       .split('-')
       .slice(0, MOST_WORDS)
@@ -38,12 +36,4 @@ export function proposeGroups(
       why,
     }
   })
-}
-
-function nameIn(words: string): string {
-  const short = CALLED.exec(words)?.groups?.name?.trim()
-  // `(sau đây gọi tắt là Nhóm)` names no group: what it stands for does.
-  const whole = short === undefined ? words.split(NAME_ENDS)[0] : words.split(/\s*\(/u)[0]
-  const name = short === undefined || /^\S+$/u.test(short) ? (whole ?? words) : short
-  return name.trim().slice(0, 1).toUpperCase() + name.trim().slice(1)
 }

@@ -4,15 +4,24 @@ import { sentencesOf } from '../../domain/sentences.ts'
 import type { Localized } from '../../domain/source.ts'
 import type { ParsedComponent, ParsedProvision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
-import { readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReading } from './admissions.ts'
+import { mayBeSeats, readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReading } from './admissions.ts'
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
 import { formality } from './formality.ts'
-import { type Frame, frameOfHeading, frameOfOpening, NO_FRAME, opensDefinitions } from './frames.ts'
+import { foundsGroup, seatsInFounding } from './foundings.ts'
+import {
+  type Frame,
+  frameOfHeading,
+  frameOfOpening,
+  NO_FRAME,
+  opensDefinitions,
+  roleOfHeading,
+  seatsFrame,
+} from './frames.ts'
 import { BY_POST } from './named-people.ts'
-import { asSentence, declaredStatement } from './statements.ts'
-import { beginsAct, closed, readUnits, type Unit } from './units.ts'
+import { asSentence } from './statements.ts'
+import { beginsAct, closed, declared, readUnits, type Unit } from './units.ts'
 
 export type ProposedObligation = NonNullable<Proposals['obligations']>[number]
 export type ProposedAdmission = NonNullable<Proposals['admissionRules']>[number]
@@ -39,7 +48,6 @@ export interface ProposedRules {
 const LONGEST = 5_000
 // Characters of a sentence that a mark quotes.
 const MOST_TOLD = 80
-const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|lập)(?= (?:\p{L}+ )?nhóm)/iu
 /** `2.1. …` below a clause. */
 const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){1,3}\.? (?=\p{L})/u
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
@@ -83,7 +91,8 @@ class Walk {
 
   visit(provision: ParsedProvision, above: Frame): void {
     const { path, heading, text, children } = provision
-    const frame = frameOfHeading(heading, above, this.#classes)
+    const role = this.#listsPosts(provision) ? roleOfHeading(heading ?? '') : null
+    const frame = role ? seatsFrame(role, heading ?? '') : frameOfHeading(heading, above, this.#classes)
     if (children.length === 0) {
       if (text !== null) this.#passage(path, text, frame)
       else if (heading !== null) this.#passage(path, heading, above)
@@ -94,6 +103,14 @@ class Walk {
     // `Trưởng nhóm: a) Chủ trì …; b) Kết luận …` lists what the leader does, not who it is.
     const inside = isTask ? { ...below, role: null, modality: 'DUTY' as const } : below
     for (const child of children) this.visit(child, inside)
+  }
+
+  /** Whether the words of a provision, or those of each of its parts, may be the posts of a list, and some are. */
+  #listsPosts({ text, children }: ParsedProvision): boolean {
+    const parts = children.length > 0 ? children.map((child) => child.text) : [text]
+    if (parts.some((part) => part === null || part.length > LONGEST || !mayBeSeats(closed(part), this.#classes)))
+      return false
+    return parts.some((part) => readSeatItems(part ?? '', this.#classes).some(({ posts }) => posts.length > 0))
   }
 
   /** What an opening says for itself, and the frame that it sets for the parts. */
@@ -108,7 +125,7 @@ class Walk {
       this.#mark(at, mark, frame.mark ? frame.why : words)
       return { ...NO_FRAME, mark, why: frame.mark ? frame.why : words }
     }
-    if (FOUNDS.test(words)) {
+    if (foundsGroup(words) !== null) {
       this.#passage(at, text, frame)
       return frame
     }
@@ -161,11 +178,9 @@ class Walk {
     const words = closed(sentence)
     if (barsOthers(words, frame.modality === 'PROHIBITION')) this.doors.barred.push(at)
     else if (letsOthersIn(words)) this.doors.open.push(at)
-    const founds = FOUNDS.exec(words)
-    if (founds) {
-      const [named = words] = words.split(/\s*\n(?=\|)/u)
-      this.foundings.push({ at, words: named, why: founds[0] })
-      this.#propose(at, declared(named, this.#issuer, founds[0].toLowerCase()))
+    const founds = foundsGroup(words)
+    if (founds !== null) {
+      this.#founding(at, words, founds)
       return true
     }
     const both = readSeatAndMore(words)
@@ -179,9 +194,20 @@ class Walk {
     return units.length > 0 || seats !== null
   }
 
+  #founding(at: string, words: string, why: string): void {
+    const [named = words] = words.split(/\s*\n(?=\|)/u)
+    this.foundings.push({ at, words: named, why })
+    this.#propose(at, declared(named, this.#issuer, why.toLowerCase()))
+    const { seats, isOpen } = seatsInFounding(words.slice(why.length).trim(), this.#classes)
+    for (const { seat, quote } of seats) this.#seat(at, seat, quote)
+    // What an opening leaves open its parts tell.
+    if (isOpen && !at.endsWith('/mo-dau')) this.silent.push(at)
+  }
+
   /** An item of a list of those who have a role, unless it names a role of its own. */
   #item(at: string, text: string, { role, why }: Pick<SeatReading, 'role' | 'why'>): void {
     const words = closed(text)
+    if (letsOthersIn(words)) this.doors.open.push(at)
     const own = readOwnSeat(words, this.#classes)
     if (own) this.#seat(at, own, words)
     else {
@@ -267,9 +293,4 @@ function beginningOf(sentence: string): string {
 
 function inferred(note: Localized) {
   return { note, certainty: 'INFERRED' as const }
-}
-
-function declared(words: string, bearers: readonly ProposedBearer[], why: string): Unit {
-  const statement = declaredStatement(words)
-  return { modality: 'DECLARATION', bearers, statement, condition: null, quote: words, why }
 }

@@ -8,7 +8,7 @@ import { readFollowers } from './followers.ts'
 import type { Frame } from './frames.ts'
 import { lifts, type ModalityReading, readModality, withoutOnly } from './modality.ts'
 import { ACT_VERBS, ASKED_VERBS, MODAL_WORDS, VERBS } from './rule-words.ts'
-import { forbiddenStatement, joined } from './statements.ts'
+import { declaredStatement, forbiddenStatement, joined } from './statements.ts'
 
 /** One thing that a passage asks. `quote`: its words in the text; `statement`: a sentence that names whom it binds; neither is closed. */
 export interface Unit {
@@ -44,7 +44,7 @@ const BEGINS = new RegExp(
   `^(?:${MODAL_WORDS}|không|(?:${VERBS})(?! của(?!\\p{L})|(?: \\S+){0,2} (?:được|là|phải|cần) ))(?!\\p{L})`,
   'iu',
 )
-const NOT = /^(?:ngoài [^,;]{2,100}, )?(?<word>(?:tuyệt đối )?không)(?= \p{L})/iu
+const NOT = /^(?:ngoài [^,;]{2,100}, )?(?<word>(?:tuyệt đối )?không)(?! phải(?!\p{L}))(?= \p{L})/iu
 const STATES = /^(?!.*(?<!\p{L})(?:phải|được) là ).+?\p{L} (?<why>là|có giá trị như|được coi là)(?= \p{L})/iu
 /** What befalls who breaks a rule is no rule for him. */
 const BEFALLS = /(?<!\p{L}|(?:thiết|trang|chuẩn|dự) )bị (?!cấm|nghiêm cấm)/iu
@@ -69,6 +69,12 @@ export function readUnits(sentence: string, frame: Frame, classes: Classes): rea
 /** Whether words begin as an act or a rule does, so that whom it is asked of may be named before them. */
 export function beginsAct(words: string): boolean {
   return BEGINS.test(words)
+}
+
+/** What is no rule of conduct: that something is so, by the words `why`. */
+export function declared(words: string, bearers: readonly ProposedBearer[], why: string): Unit {
+  const statement = declaredStatement(words)
+  return { modality: 'DECLARATION', bearers, statement, condition: null, quote: words, why }
 }
 
 /** Words without the punctuation that closes them. */

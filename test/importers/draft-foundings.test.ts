@@ -1,0 +1,130 @@
+// A draft tells who is in a group where the sentence that founds it says so, or a caption lists them, and loses nobody silently.
+import { describe, expect, test } from 'vitest'
+import { articles, draftOf } from './drafts.ts'
+
+const draft = (body: string) => draftOf(articles(body.startsWith('Điều') ? body : `Điều 1. ${body}`))
+const seatsOf = ({ proposals }: ReturnType<typeof draft>) =>
+  (proposals.admissionRules ?? []).map(
+    ({ at, role, label, posts }) => `${at} ${role} ${label.vi}: ${posts.join(', ') || '?'}`,
+  )
+const LEADER = 'quyet-dinh/dieu-1 LEADER Giám đốc Sở Nội vụ: head-of-agency-so-noi-vu'
+const OFFICE = 'Chánh Văn phòng UBND tỉnh'
+const OFFICE_CLASS = 'chief-of-office-van-phong-ubnd-tinh'
+
+describe('a sentence that founds a group', () => {
+  test.each([
+    ['Thành lập Nhóm Zalo điều hành do Giám đốc Sở Nội vụ làm Trưởng nhóm.', [LEADER]],
+    [
+      `Thành lập Nhóm Zalo điều hành gồm: Giám đốc Sở Nội vụ là Trưởng nhóm; ${OFFICE} là thành viên.`,
+      [LEADER, `quyet-dinh/dieu-1 MEMBER ${OFFICE}: ${OFFICE_CLASS}`],
+    ],
+    [
+      `Thành lập Nhóm Zalo điều hành, do Giám đốc Sở Nội vụ làm Trưởng nhóm, ${OFFICE} làm Phó Trưởng nhóm.`,
+      [LEADER, `quyet-dinh/dieu-1 DEPUTY_LEADER ${OFFICE}: ${OFFICE_CLASS}`],
+    ],
+    [
+      `Thành lập Nhóm Zalo điều hành với các thành phần sau: Trưởng nhóm: Giám đốc Sở Nội vụ; thành viên: ${OFFICE}.`,
+      [LEADER, `quyet-dinh/dieu-1 MEMBER ${OFFICE}: ${OFFICE_CLASS}`],
+    ],
+    [
+      `Thành lập Nhóm Zalo điều hành gồm Giám đốc Sở Nội vụ, ${OFFICE}.`,
+      [`quyet-dinh/dieu-1 MEMBER Giám đốc Sở Nội vụ, ${OFFICE}: head-of-agency-so-noi-vu, ${OFFICE_CLASS}`],
+    ],
+  ])('gives the seats that it names: %s', (sentence, expected) => {
+    const made = draft(sentence)
+    expect(seatsOf(made)).toEqual(expected)
+    expect(made.silent).toEqual([])
+    expect(made.proposals.groups?.map(({ name }) => name.vi)).toEqual(['Nhóm Zalo điều hành'])
+  })
+
+  test.each([
+    'Thành lập Nhóm Zalo điều hành gồm 15 thành viên.',
+    'Thành lập Nhóm Zalo điều hành do Giám đốc Sở Nội vụ quản lý.',
+    'Thành lập Nhóm Zalo điều hành gồm các ông, bà có tên sau:\n| STT | Họ tên | Vai trò |\n| 1 | Nguyễn Văn Mẫu | Trưởng nhóm |',
+  ])('is told where a person must read who is in it: %s', (sentence) => {
+    const made = draft(sentence)
+    expect([seatsOf(made), made.silent]).toEqual([[], ['quyet-dinh/dieu-1']])
+  })
+
+  test('is not told where its parts or an annex list them, or nobody is named', () => {
+    expect(draft('Thành lập Nhóm Zalo điều hành để trao đổi công việc.').silent).toEqual([])
+    expect(draft('Thành lập Nhóm Zalo điều hành theo danh sách kèm theo.').silent).toEqual([])
+    const listed = draft('Thành lập Nhóm Zalo điều hành gồm:\n\n1. Trưởng nhóm: Giám đốc Sở Nội vụ.')
+    expect(seatsOf(listed)).toEqual([LEADER.replace('dieu-1', 'dieu-1/khoan-1')])
+    expect(listed.silent).toEqual([])
+  })
+
+  test.each([
+    ['Thành lập Nhóm Zalo điều hành của tỉnh thay thế Nhóm Viber.', 'Nhóm Zalo điều hành của tỉnh'],
+    ['Thành lập Nhóm Zalo phòng, chống thiên tai trên cơ sở Nhóm Viber.', 'Nhóm Zalo phòng, chống thiên tai'],
+    ['Thành lập Nhóm Zalo phòng, chống thiên tai (sau đây gọi tắt là Nhóm).', 'Nhóm Zalo phòng, chống thiên tai'],
+  ])('names the group and no other: %s', (sentence, name) => {
+    expect(draft(sentence).proposals.groups?.map((group) => group.name.vi)).toEqual([name])
+  })
+})
+
+describe('a caption that names a role', () => {
+  const below = (caption: string, ...clauses: readonly string[]) =>
+    draft(`Điều 1. ${caption}\n\n${clauses.map((words, index) => `${index + 1}. ${words}.`).join('\n\n')}`)
+
+  test.each(['Thành viên nhóm', 'Danh sách thành viên nhóm', 'Thành phần tham gia', 'Thành phần Nhóm'])(
+    'gives it to the posts below: %s',
+    (caption) => {
+      expect(seatsOf(below(caption, 'Giám đốc Sở Nội vụ', OFFICE))).toEqual([
+        'quyet-dinh/dieu-1/khoan-1 MEMBER Giám đốc Sở Nội vụ: head-of-agency-so-noi-vu',
+        `quyet-dinh/dieu-1/khoan-2 MEMBER ${OFFICE}: ${OFFICE_CLASS}`,
+      ])
+    },
+  )
+
+  test('gives it to a single post, and to one on each line', () => {
+    expect(seatsOf(draft('Điều 1. Trưởng nhóm\n\nLà Giám đốc Sở Nội vụ.'))).toEqual([LEADER])
+    expect(seatsOf(draft(`Điều 1. Thành viên\n\nGiám đốc Sở Nội vụ;\n${OFFICE}.`))).toHaveLength(2)
+  })
+
+  test('gives it in an appendix, whose act need not be the one of the head', () => {
+    const annex = `PHỤ LỤC\nDANH SÁCH NHÓM\n(Ban hành kèm theo Quyết định số 51/QĐ-UBND)\n\nI. TRƯỞNG NHÓM\nGiám đốc Sở Nội vụ.\nII. THÀNH VIÊN\n1. ${OFFICE}.`
+    const made = draft(`Điều 1. Thành viên phải đọc tin.\n\n${annex}`)
+    expect(seatsOf(made)).toEqual([
+      'phu-luc/muc-1 LEADER Giám đốc Sở Nội vụ: head-of-agency-so-noi-vu',
+      `phu-luc/muc-2/khoan-1 MEMBER ${OFFICE}: ${OFFICE_CLASS}`,
+    ])
+    expect(made.parsed.notes.map(({ code }) => code)).toContain('ATTACHED_TO_ANOTHER')
+  })
+
+  test.each([
+    ['what the holder does', ['Chủ trì cuộc họp', 'Phân công thành viên']],
+    ['what is asked of them', ['Thành viên phải đọc tin', 'Thành viên được rời nhóm']],
+    ['roles of their own', ['Trưởng nhóm: Giám đốc Sở Nội vụ']],
+  ])('gives nobody a seat where the parts say %s', (_what, clauses) => {
+    expect(seatsOf(below('Thành viên nhóm', ...clauses)).filter((seat) => seat.includes('MEMBER'))).toEqual([])
+  })
+
+  test('closes no list that lets others in', () => {
+    const made = draft(
+      'Điều 1. Thành phần\n\nThành viên chỉ gồm:\n\na) Giám đốc Sở Nội vụ;\n\nb) Trưởng nhóm có thể mời thêm thành viên.',
+    )
+    expect(made.proposals.admissionRules?.map(({ closed }) => closed)).toEqual([false, false])
+  })
+})
+
+describe('words on a role', () => {
+  test('in brackets give its seat to posts that are known, and to nothing else', () => {
+    expect(seatsOf(draft('Điều 1. Một\n\nTrưởng nhóm (Giám đốc Sở Nội vụ).'))).toEqual([LEADER])
+    const open = draft('Điều 1. Một\n\nTrưởng nhóm (nếu có).')
+    expect([seatsOf(open), open.silent]).toEqual([[], ['quyet-dinh/dieu-1']])
+  })
+
+  test.each(['Không phải thành viên: cán bộ đã nghỉ hưu.', 'Không phải báo cáo khi vắng mặt.'])(
+    'that say who or what is not meant forbid nothing: %s',
+    (sentence) => {
+      const { proposals, silent } = draft(`Điều 1. Một\n\n${sentence}`)
+      expect([proposals.obligations, silent]).toEqual([undefined, ['quyet-dinh/dieu-1']])
+    },
+  )
+
+  test('of a council name those who lead a council', () => {
+    const { postClasses } = draft('Điều 1. Một\n\nThành viên là Thường trực Hội đồng nhân dân tỉnh.').proposals
+    expect(Object.values(postClasses ?? {}).map(({ ranks }) => ranks)).toEqual([['CHAIRMAN', 'VICE_CHAIRMAN']])
+  })
+})
