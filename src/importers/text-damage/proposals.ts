@@ -30,6 +30,8 @@ const BENEFIT_OF_DOUBT = 4.5
 const NAME = 3
 /** So it does to doubt a small word, which may stand beside anything. */
 const SMALL_WORD = 2
+/** Of each of two damaged words side by side. */
+const MOST_TOGETHER = 12
 /** Once may be chance. */
 const TWICE = 2
 /** Something foreign comes more often than a loss at one word. */
@@ -44,17 +46,55 @@ export function proposeRepairs(text: string): readonly ProposedRepair[] {
   const words = wordsOf(text)
   const evidence = new Evidence(words)
   const capitalLines = linesInCapitals(words)
-  const found: ProposedRepair[] = []
+  const found: Damaged[] = []
   let before = ''
   for (const [at, word] of words.entries()) {
     const next = words[at + 1]
     const around = { before: word.follows ? before : '', after: next?.follows ? next.key : '' }
     const candidates = word.form === '' ? [] : examine(word, around, evidence, capitalLines)
-    const [best] = candidates
-    before = best?.last ?? word.key
-    if (best) found.push(propose(word, candidates, (right) => likeWritten(right, word, around, evidence)))
+    if (candidates.length > 0) found.push({ word, around, candidates })
+    if (word.follows && words[at - 1] === found.at(-2)?.word && candidates.length > 0) settleTogether(found, evidence)
+    before = candidates.length > 0 ? (found.at(-1)?.candidates[0]?.last ?? word.key) : word.key
   }
-  return found
+  return found.map(({ word, around, candidates }) =>
+    propose(word, candidates, (right) => likeWritten(right, word, around, evidence)),
+  )
+}
+
+/** A word that has lost letters, with what it may have been: never nothing, the likeliest first. */
+interface Damaged {
+  readonly word: Word
+  readonly around: Around
+  readonly candidates: readonly Candidate[]
+}
+
+/** Of the last two words, side by side and both no syllables, takes what stands together: `cp nht` was `cập nhật`. */
+function settleTogether(found: Damaged[], evidence: Evidence): void {
+  const [first, second] = found.slice(-2)
+  if (!first || !second || isSyllable(first.word.form) || isSyllable(second.word.form)) return
+  let most = weightTogether(first.candidates[0], second.candidates[0], evidence)
+  let together: readonly [Candidate, Candidate] | null = null
+  for (const one of first.candidates.slice(0, MOST_TOGETHER)) {
+    for (const other of second.candidates.slice(0, MOST_TOGETHER)) {
+      const weight = weightTogether(one, other, evidence)
+      if (weight > most) [most, together] = [weight, [one, other]]
+    }
+  }
+  if (together === null) return
+  const { pair } = evidence.beside(together[0].last, together[1].first)
+  found.splice(-2, 2, ...[first, second].map((damaged, at) => withFirst(damaged, together[at] as Candidate, pair)))
+}
+
+function weightTogether(one: Candidate | undefined, other: Candidate | undefined, evidence: Evidence): number {
+  if (!one || !other) return Number.NEGATIVE_INFINITY
+  return one.weight + other.weight + evidence.beside(one.last, other.first).weight
+}
+
+/** With a candidate first; it weighs as much as what it is put before, and its neighbour speaks for it. */
+function withFirst(damaged: Damaged, chosen: Candidate, pair: Candidate['pair']): Damaged {
+  const others = damaged.candidates.filter((candidate) => candidate !== chosen)
+  const weight = Math.max(chosen.weight, others[0]?.weight ?? chosen.weight)
+  return { ...damaged, candidates: [{ ...chosen, weight, pair }, ...others] }
 }
 
 function examine(

@@ -100,6 +100,12 @@ describe('a lost letter', () => {
     expect(inText('Ủy ban nhân dân. Chủ tịch y ban nhân dân')[0]).toMatch(/^y → Ủy /)
   })
 
+  test('is given back together with the one beside it, where only the two stand together', () => {
+    expect(inText('Thành viên phải cp nht thông tin kịp thời.')).toEqual(['cp → cập MEDIUM', 'nht → nhật MEDIUM'])
+    expect(inText('Thành viên phải cp nhật thông tin.')).toEqual(['cp → cập HIGH'])
+    expect(inText('Hai bên thng nht như sau.').at(-1)).toBe('nht → nhất HIGH')
+  })
+
   test('is given back with the blank that was lost with it', () => {
     expect(inText('Nhóm được mrộng khi cần')).toEqual(['mrộng → mở rộng HIGH'])
     expect(inText('Giám đốc SThông tin và Truyền thông')).toEqual(['SThông → Sở Thông HIGH'])
