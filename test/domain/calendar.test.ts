@@ -6,6 +6,7 @@ import {
   calendarDate,
   dateFromParts,
   dateInVietnam,
+  dayAfter,
   englishDate,
   FIRST_DATE,
   LAST_DATE,
@@ -138,6 +139,12 @@ describe('official forms', () => {
       }),
     )
   })
+})
+
+test('the day after is the next one, over the end of months and years', () => {
+  const days = ['2020-02-28', '2020-02-29', '2019-02-28', '2020-12-31', '2020-04-30']
+  const next = ['2020-02-29', '2020-03-01', '2019-03-01', '2021-01-01', '2020-05-01']
+  expect(days.map((day) => dayAfter(calendarDate(day)))).toEqual(next)
 })
 
 describe('a period', () => {

@@ -85,6 +85,10 @@ describe('a sentence that speaks of the effect', () => {
       ['DUTY head-of-agency-so-noi-vu [phải]'],
     ],
     ['Quyết định này có hiệu lực kể từ ngày ký; thành viên phải rời nhóm cũ.', ['DUTY MEMBER [phải]']],
+    [
+      'Trưởng nhóm phải báo cáo khi thay thế thành viên; thành viên phải rời nhóm cũ.',
+      ['DUTY LEADER [phải]', 'DUTY MEMBER [phải]'],
+    ],
     ['Quyết định này có hiệu lực kể từ ngày ký.', ['FORMAL']],
     ['Các quy định trước đây trái với Quyết định này bị bãi bỏ.', ['FORMAL']],
   ])('keeps what it asks: %s', (sentence, expected) => {

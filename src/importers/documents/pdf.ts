@@ -57,7 +57,7 @@ function blankPages(blank: readonly number[], pages: number): Localized {
   const named = blank.slice(0, 10).join(', ') + (blank.length > 10 ? ', …' : '')
   return {
     vi: `${blank.length} trong ${pages} trang không có lớp chữ (trang ${named}): trang trắng hoặc ảnh quét, không đọc được.`,
-    en: `${blank.length} of ${pages} pages have no letters (page ${named}): blank or scanned, they could not be read.`,
+    en: `Pages without letters, ${blank.length} of ${pages} (page ${named}): blank or scanned, they could not be read.`,
   }
 }
 
@@ -93,7 +93,7 @@ function marginsLeftOut(lines: readonly string[]): Localized {
   const named = excerpts(lines)
   return {
     vi: `${lines.length} dòng đầu trang, chân trang và số trang được bỏ qua: ${named}.`,
-    en: `${lines.length} lines of heads and feet of pages, and their numbers, are left out: ${named}.`,
+    en: `Heads and feet of pages, and their numbers, left out (lines: ${lines.length}): ${named}.`,
   }
 }
 

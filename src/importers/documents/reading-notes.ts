@@ -76,7 +76,7 @@ function struckLeftOut(passages: readonly string[]): Localized {
   const [count, named] = [passages.length, excerpts(passages)]
   return {
     vi: `${count} đoạn chữ bị gạch ngang được bỏ qua như chữ đã xóa: ${named}. Đối chiếu với bản ký.`,
-    en: `${count} struck-out passages are left out as deleted: ${named}. Compare with the signed text.`,
+    en: `Struck-out passages, left out as deleted (${count}): ${named}. Compare with the signed text.`,
   }
 }
 
@@ -84,7 +84,7 @@ function hiddenLeftOut(passages: readonly string[]): Localized {
   const [count, named] = [passages.length, excerpts(passages)]
   return {
     vi: `${count} đoạn chữ ẩn, không hiện khi in, được bỏ qua: ${named}.`,
-    en: `${count} hidden passages, which are not printed, are left out: ${named}.`,
+    en: `Hidden passages, which are not printed, left out (${count}): ${named}.`,
   }
 }
 
@@ -98,7 +98,7 @@ export function marginsLeftOut(texts: readonly string[]): Localized {
 }
 
 export function footnotesLeftOut(count: number): Localized {
-  return { vi: `${count} chú thích cuối trang không được đọc.`, en: `${count} footnotes or endnotes are not read.` }
+  return { vi: `${count} chú thích cuối trang không được đọc.`, en: `Footnotes and endnotes, not read: ${count}.` }
 }
 
 function formulasLeftOut(count: number): Localized {

@@ -83,7 +83,7 @@ function linesGarbled(lines: readonly GarbledLine[]): Localized {
   ]
   return {
     vi: `${lines.length} dòng (dòng ${where}) có chữ UTF-8 từng bị đọc nhầm bảng mã rồi lưu lại, như ${found}, vốn là ${meant}. Chép lại các dòng này từ nguồn.`,
-    en: `${lines.length} lines (line ${where}) hold UTF-8 that was once taken for another encoding and saved again, as ${found} for ${meant}. Copy these lines from their source again.`,
+    en: `Lines with UTF-8 that was once taken for another encoding and saved again: ${lines.length} (line ${where}), as ${found} for ${meant}. Copy them from their source again.`,
   }
 }
 

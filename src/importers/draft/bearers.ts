@@ -53,9 +53,7 @@ export function readBearers(words: string, classes: Classes): readonly ProposedB
 /** The same of the words before those that bind, which may tell a time or a place first. */
 export function readSubject(words: string, classes: Classes): { who: string; bearers: readonly ProposedBearer[] } {
   const plain = words.replace(ADVERB, '')
-  // What is said of an act before a semicolon is another clause, and nobody who is bound.
-  const last = plain.replace(/^.*(?<!\p{L})(?:có hiệu lực|thay thế|bãi bỏ)(?!\p{L})[^;]*;\s*/iu, '')
-  for (const who of [last.replace(ASIDE, ''), last]) {
+  for (const who of [plain.replace(ASIDE, ''), plain]) {
     const bearers = readBearers(who, classes)
     if (bearers.length > 0) return { who: addressee(who), bearers }
   }

@@ -30,6 +30,6 @@ export function proposeLosses(text: string): ProposedLosses {
 export function tooManyLosses(more: number): Localized {
   return {
     vi: `Còn ${more} chỗ nữa có thể mất chữ: nên tìm bản chép tốt hơn.`,
-    en: `${more} more places may have lost letters: better look for another copy.`,
+    en: `Places that may have lost letters, beside those proposed: ${more}. Better look for another copy.`,
   }
 }

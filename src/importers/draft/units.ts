@@ -7,7 +7,7 @@ import { splitCondition } from './conditions.ts'
 import { readFollowers } from './followers.ts'
 import type { Frame } from './frames.ts'
 import { lifts, type ModalityReading, readModality, withoutOnly } from './modality.ts'
-import { ACT_VERBS, ASKED_VERBS, MODAL_WORDS, VERBS } from './rule-words.ts'
+import { ACT_VERBS, ASKED_VERBS, BEARER_WORDS, MODAL_WORDS, VERBS } from './rule-words.ts'
 import { declaredStatement, forbiddenStatement, joined } from './statements.ts'
 
 /** One thing that a passage asks. `quote`: its words in the text; `statement`: a sentence that names whom it binds; neither is closed. */
@@ -33,6 +33,8 @@ const GOES_ON = new RegExp(
   `(?:;|,(?= đồng thời)) (?=(?:(?:đồng thời|và)\\s+)?(?:${VERBS}|${MODAL_WORDS}|không)(?!\\p{L}))`,
   'iu',
 )
+/** Somebody else, of whom something is asked too. */
+const ANOTHER = new RegExp(`; (?=(?:${BEARER_WORDS})(?!\\p{L})[^;,]{0,80}? (?:${MODAL_WORDS})(?!\\p{L}))`, 'iu')
 const BINDS_TOO =
   / và (?=(?:không được|phải|có trách nhiệm|chịu trách nhiệm|có quyền|được quyền|nghiêm cấm)(?!\p{L}))/iu
 const SOMETHING = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS}|${ACT_VERBS})(?!\\p{L})\\s+\\S+\\s+\\S`, 'iu')
@@ -49,6 +51,11 @@ const STATES = /^(?!.*(?<!\p{L})(?:phải|được) là ).+?\p{L} (?<why>là|có
 /** What befalls who breaks a rule is no rule for him. */
 const BEFALLS = /(?<!\p{L}|(?:thiết|trang|chuẩn|dự) )bị (?!cấm|nghiêm cấm)/iu
 const BAN = /cấm$/iu
+/** What is said of an act before a semicolon asks nothing, and is about nobody of whom something is asked behind it. */
+const OF_EFFECT = new RegExp(
+  `^(?:quyết định|nghị quyết|chỉ thị|quy chế|quy định|nội quy|văn bản)(?: này)?(?!\\p{L})(?![^;]*(?:${MODAL_WORDS})(?!\\p{L}))[^;]*(?<!\\p{L})(?:có hiệu lực|thay thế|bãi bỏ)(?!\\p{L})[^;]*;\\s*(?=\\S)`,
+  'iu',
+)
 const DEMANDS = /^(?<by>\p{L}[^,;]{2,120}?) (?<why>yêu cầu|đề nghị|giao) (?<of>.+)$/isu
 /** Nobody forbids these: after what is forbidden they are a duty. */
 const ALWAYS_ASKED = new RegExp(`^(?:${ASKED_VERBS})(?!\\p{L})`, 'iu')
@@ -57,7 +64,8 @@ const ALWAYS_ASKED = new RegExp(`^(?:${ASKED_VERBS})(?!\\p{L})`, 'iu')
 export function readUnits(sentence: string, frame: Frame, classes: Classes): readonly Unit[] {
   const units: Said[] = []
   // What a caption forbids is one thing, however many forms of it are listed.
-  const pieces = frame.modality === 'PROHIBITION' ? [sentence] : sentence.split(GOES_ON).flatMap(cutAnd)
+  const asked = sentence.replace(OF_EFFECT, '')
+  const pieces = frame.modality === 'PROHIBITION' ? [sentence] : asked.split(GOES_ON).flatMap(cutOthers).flatMap(cutAnd)
   for (const piece of pieces) {
     const unit = readUnit(closed(piece), frame, units.at(-1), classes)
     if (unit) units.push(unit)
@@ -84,11 +92,20 @@ export function closed(words: string): string {
 
 /** `… phải giữ danh sách và chịu trách nhiệm …`: two, where the first asks something by itself. */
 function cutAnd(piece: string): readonly string[] {
+  return cut(piece, BINDS_TOO, ' và ')
+}
+
+/** `Trưởng nhóm phải báo cáo; thành viên phải …`: two likewise. */
+function cutOthers(piece: string): readonly string[] {
+  return cut(piece, ANOTHER, '; ')
+}
+
+function cut(piece: string, between: RegExp, joint: string): readonly string[] {
   const pieces: string[] = []
   let last = ''
-  for (const part of piece.split(BINDS_TOO)) {
+  for (const part of piece.split(between)) {
     if (pieces.length === 0 || SOMETHING.test(last)) pieces.push(part)
-    else pieces.push(`${pieces.pop()} và ${part}`)
+    else pieces.push(`${pieces.pop()}${joint}${part}`)
     last = part
   }
   return pieces

@@ -163,7 +163,7 @@ describe('plain text', () => {
       const lines = WANTED.repeat(5).split('\n')
       const text = lines.map((line, at) => (at === 2 || at === 7 ? spoil(line) : line)).join('\n')
       const told = (await read(Buffer.from(text))).notes.map(({ en }) => en).join()
-      expect(told).toMatch(/^2 lines \(line 3, 8\) hold UTF-8 .* as “Quy.*” for “Quyết”\. Copy/)
+      expect(told).toMatch(/^Lines with UTF-8 .*: 2 \(line 3, 8\), as “Quy.*” for “Quyết”\. Copy/)
       const many = (await read(Buffer.from(WANTED.repeat(60) + `${spoil('“Mẫu” – số')}\n`.repeat(30)))).notes
       expect(many.map(({ vi }) => vi).join()).toMatch(/^30 dòng \(dòng 241, 242, .*, 250, …\)/)
     },

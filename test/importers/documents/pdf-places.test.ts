@@ -158,7 +158,7 @@ describe('what stands around the words', () => {
     expect(text).not.toMatch(/Trang|^\d$/m)
     expect(text.match(/Điều \d\. Lập nhóm\./g)).toHaveLength(3)
     expect(told).toMatch(
-      /6 lines of heads and feet.*: “1”, “Quy chế nhóm – Trang 1\/3”, “2”, “Quy chế nhóm – Trang 2\/3”, …/,
+      /Heads and feet .*lines: 6\): “1”, “Quy chế nhóm – Trang 1\/3”, “2”, “Quy chế nhóm – Trang 2\/3”, …/,
     )
   })
 
@@ -185,7 +185,7 @@ describe('what stands around the words', () => {
   ])('the number of a page is known %s', async (_, foot) => {
     const { text, told } = await read(...[1, 2, 3].map((page) => [...body(page), at(40, foot(page))]))
     expect(text).not.toMatch(/Quy chế nhóm|^\d|^-/m)
-    expect(told).toMatch(/3 lines of heads and feet/)
+    expect(told).toMatch(/Heads and feet .*lines: 3\)/)
   })
 
   test('the first lines of forms, which stand as near as others, stay however often they come', async () => {
@@ -198,7 +198,7 @@ describe('what stands around the words', () => {
     const { text } = await read(form(1), form(2), form(3))
     expect(text.match(/SỞ MẪU\nCỘNG HÒA/g)).toHaveLength(3)
     const { told } = await read(...[1, 2, 3].map((page) => [at(780, 'SỞ MẪU'), ...body(page)]))
-    expect(told).toMatch(/3 lines of heads and feet.*: “SỞ MẪU”\./)
+    expect(told).toMatch(/Heads and feet .*lines: 3\): “SỞ MẪU”\./)
   })
 
   test.each([
@@ -214,9 +214,7 @@ describe('what stands around the words', () => {
     ]
     const { text, told } = await read(page)
     expect(text).toBe(`Điều 1. Lập nhóm.\n${FULL}\n`)
-    expect(told).toContain(
-      `2 lines of heads and feet of pages, and their numbers, are left out: “${time} Quyết định mẫu”`,
-    )
+    expect(told).toContain(`Heads and feet of pages, and their numbers, left out (lines: 2): “${time} Quyết định mẫu”`)
     expect(told).toContain(address)
     const within = [at(740, `${time}: họp tại Sở Mẫu`), ...body(1), at(60, `${address} 1/1`), at(20, `Xem ${address}`)]
     expect((await read(within)).told).not.toMatch(/heads and feet/)
@@ -244,6 +242,6 @@ describe('what stands around the words', () => {
       { words: 'hai dòng.', x: LEFT, y: 50, height: 8 },
     ])
     expect(text).toMatch(/Diện tích 5 m2\nNhóm của tỉnh gồm các sở\.\n$/)
-    expect(told).toMatch(/1 footnotes/)
+    expect(told).toMatch(/Footnotes and endnotes, not read: 1/)
   })
 })

@@ -29,7 +29,7 @@ describe('a decision saved by a word processor', () => {
     expect(await treeOf(file)).toBe(tree)
     expect((await read(file)).notes.map(({ en }) => en)).toEqual([
       expect.stringMatching(/^Heads and feet of pages are left out: “Quy chế nhóm – Trang [1-4]\/4”\.$/),
-      '1 footnotes or endnotes are not read.',
+      'Footnotes and endnotes, not read: 1.',
     ])
   })
 
@@ -39,7 +39,9 @@ describe('a decision saved by a word processor', () => {
     const { text, notes } = await read('quyet-dinh.pdf')
     for (const words of CELLS) expect(text.replaceAll('\n', ' ')).toContain(words)
     expect(text).not.toMatch(/Trang \d|^\d$|Chú thích/m)
-    expect(notes.map(({ en }) => en).join('\n')).toMatch(/8 lines of heads and feet[\s\S]*1 footnotes/)
+    expect(notes.map(({ en }) => en).join('\n')).toMatch(
+      /Heads and feet .*lines: 8\)[\s\S]*Footnotes and endnotes, not read: 1/,
+    )
   })
 
   test('with tracked changes is read as if they were accepted', async () => {
