@@ -28,6 +28,10 @@ const SCOPING = phrases(
 )
 const CONTRADICTING = phrases('trái', 'không phù hợp', 'không còn phù hợp', 'mâu thuẫn', 'khác với')
 const STAYING = phrases('tiếp tục', 'vẫn')
+/** First words of all of them, to pass over other words at once. */
+const OPENING: ReadonlySet<string> = new Set(
+  [EXCEPTING, SCOPING, CONTRADICTING, STAYING].flatMap((all) => all.flatMap(([first = '']) => first)),
+)
 const FARTHEST_OWN = 8
 const NOTHING_BETWEEN = /^[,(]$/
 
@@ -62,33 +66,49 @@ export function limitsOf(
 ): Limits {
   const starts = new Set(targets.map(({ start }) => start))
   const of = new Set<number>()
-  let [last, end, namesContents] = [-1, 0, false]
+  const passed = { behind: verbEnd, namesContents: false, joins: false, namesPlace: false }
+  let [last, end] = [-1, 0]
   for (let at = from; at < to; at++) {
     const item = items[at] as Item
-    if (item.reference && starts.has(item.reference.start)) last = at
-    else if (last < 0 && /^(định|dung)$/.test(item.word)) namesContents = true
-    if (last < 0 && at < verbEnd) continue
-    if (!opensLimit(items, at, Math.max(last + 1, at >= verbEnd ? verbEnd : 0), namesContents)) continue
-    const closing = bracketEnd(items, at, to)
-    const only = closing === null ? undefined : items[last]?.reference?.start
-    for (const start of only === undefined ? starts : [only]) of.add(start)
-    end = closing ?? to
-    if (closing === null) break
-    at = closing - 1
+    const isTarget = item.reference !== null && starts.has(item.reference.start)
+    if (last < 0 && !isTarget && /^(định|dung)$/.test(item.word)) passed.namesContents = true
+    if (isTarget) last = at
+    if (isTarget || at === verbEnd)
+      Object.assign(passed, { behind: isTarget ? at + 1 : at, joins: false, namesPlace: false })
+    if (isTarget || (last < 0 && at < verbEnd)) continue
+    if (opensLimit(items, at, passed)) {
+      const closing = bracketEnd(items, at, to)
+      const only = closing === null ? undefined : items[last]?.reference?.start
+      for (const start of only === undefined ? starts : [only]) of.add(start)
+      end = closing ?? to
+      if (closing === null) break
+      at = closing - 1
+    }
+    if (JOINING.has(item.word)) passed.joins = true
+    if (isPlace(item)) passed.namesPlace = true
   }
   return { of, end }
 }
 
-/** `behind`: the item behind the last target or the verb. `namesContents`: what is changed are rules of the act. */
-function opensLimit(items: readonly Item[], at: number, behind: number, namesContents: boolean): boolean {
+/** What was read since the last target or the verb, whichever stands later. */
+interface Passed {
+  /** The item behind it. */
+  readonly behind: number
+  /** Whether what is changed are rules of the act: `các quy định tại …`. */
+  readonly namesContents: boolean
+  readonly joins: boolean
+  readonly namesPlace: boolean
+}
+
+function opensLimit(items: readonly Item[], at: number, { behind, namesContents, joins, namesPlace }: Passed): boolean {
+  if (!OPENING.has(items[at]?.word ?? '')) return false
   const before = items[at - 1]
-  const between = items.slice(behind, at)
-  const isNext = between.length <= 2 && between.every(({ word }) => NOTHING_BETWEEN.test(word))
+  const isNext = at - behind <= 2 && items.slice(behind, at).every(({ word }) => NOTHING_BETWEEN.test(word))
   const isApart = isNext || before === undefined || before.reference !== null || NOTHING_BETWEEN.test(before.word)
   if (isApart && exceptsAt(items, at) && !denialAt(items, at)) return true
   if (isNext && SCOPING.some((words) => areItems(items, at, words))) return true
-  if (contradictsAt(items, at)) return namesContents || !between.some(({ word }) => JOINING.has(word))
-  return STAYING.some((words) => areItems(items, at, words)) && between.some(isPlace)
+  if (contradictsAt(items, at)) return namesContents || !joins
+  return namesPlace && STAYING.some((words) => areItems(items, at, words))
 }
 
 function isPlace(item: Item): boolean {

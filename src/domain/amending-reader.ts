@@ -2,7 +2,7 @@
 import { type Complement, complementAt, type Insertion, MOST_TARGETS } from './amending-complement.ts'
 import { type Ground, type Item, isOwn, itemsOf, type Segment } from './amending-items.ts'
 import { leadAt, ownVerbAt, pastLabel } from './amending-leads.ts'
-import { exceptionLead, isAfterthought, type Limits, limitsOf, NO_LIMITS } from './amending-limits.ts'
+import { exceptionLead, isAfterthought, limitsOf, NO_LIMITS } from './amending-limits.ts'
 import type { Phrase } from './amending-phrases.ts'
 import { completedBy, completedInTurn } from './amending-places.ts'
 import { type Predication, predicationAt } from './amending-subject.ts'
@@ -222,17 +222,19 @@ export class FormulaReader {
 
   /** Finds what the words behind each formula of a segment leave as it is. */
   #limit({ from, to }: Segment, items: readonly Item[]): void {
+    let item = 0
     const itemAt = (token: number) => {
-      const found = items.findIndex((item) => item.from >= token)
-      return found < 0 ? items.length : found
+      while (item < items.length && (items[item]?.from ?? 0) < token) item++
+      return item
     }
     for (let at = this.#latest; at < this.formulas.length; at++) {
       const formula = this.formulas[at] as ReadFormula
       const next = this.formulas[at + 1]
-      const limits: Limits = limitsOf(items, {
-        from: itemAt(Math.max(from, formula.from)),
-        to: itemAt(next?.from ?? to),
-        verbEnd: itemAt(formula.to),
+      const [begin, verbEnd, close] = [Math.max(from, formula.from), formula.to, next?.from ?? to].map(itemAt)
+      const limits = limitsOf(items, {
+        from: begin ?? 0,
+        verbEnd: verbEnd ?? 0,
+        to: close ?? 0,
         targets: formula.targets,
       })
       const end = items[limits.end - 1]?.to ?? 0
@@ -247,6 +249,7 @@ export class FormulaReader {
     const items = itemsOf(this.#ground, { from, to: Math.min(to, from + LONGEST_HEAD) })
     if (!isAfterthought(items)) return false
     this.#leave(this.#latest, { to })
+    this.#latest = this.formulas.length
     return true
   }
 

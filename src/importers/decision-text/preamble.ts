@@ -31,6 +31,8 @@ const SUBJECT =
 const ISSUER_END = /[,;(]| ngày(?!\p{L})/iu
 const JOINS_ACTS = /,? (?:và|cùng|cùng với) (?:các )?(?=\p{Lu})|, (?:các )?(?=\p{Lu})/gu
 const LONGEST_KIND = 40
+/** Behind more words than these a name is not that of an act any more, or stands in a title. */
+const LONGEST_CITATION = 600
 /** A title that speaks of other acts names them for its own sake. */
 const TELLS_OF_ACTS =
   /(?<!\p{L})(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hướng dẫn|thực hiện|thi hành|triển khai|theo|tại)(?!\p{L})/iu
@@ -131,6 +133,7 @@ function actsOf(text: string): readonly string[] {
   const acts: string[] = []
   let from = 0
   for (const { index, 0: joint } of text.matchAll(JOINS_ACTS)) {
+    if (index - from > LONGEST_CITATION) break
     const [act, rest] = [text.slice(from, index), text.slice(index + joint.length)]
     const end = endOfCitation(act)
     if (end === null || SUBJECT.test(act.slice(end)) || !opensCitation(rest)) continue
@@ -149,8 +152,9 @@ function endOfCitation(words: string): number | null {
 function opensCitation(words: string): boolean {
   const kind = actKindAt(fold(words.slice(0, LONGEST_KIND)))
   if (kind === null) return false
+  const near = words.slice(0, LONGEST_CITATION)
   // The name of a law may go on with those that it amends.
-  return endOfCitation(LAWS.has(kind.name) ? words : (words.split(/[;,]| và /u)[0] ?? '')) !== null
+  return endOfCitation(LAWS.has(kind.name) ? near : (near.split(/[;,]| và /u)[0] ?? '')) !== null
 }
 
 function readBasis(reading: Reading, line: Line, written: string): ParsedBasis {
