@@ -56,6 +56,7 @@ describe('a sentence that founds a group', () => {
 
   test.each([
     ['Thành lập Nhóm Zalo điều hành của tỉnh thay thế Nhóm Viber.', 'Nhóm Zalo điều hành của tỉnh'],
+    ['Thành lập Nhóm Zalo điều hành và ban hành Quy chế hoạt động của Nhóm.', 'Nhóm Zalo điều hành'],
     ['Thành lập Nhóm Zalo phòng, chống thiên tai trên cơ sở Nhóm Viber.', 'Nhóm Zalo phòng, chống thiên tai'],
     ['Thành lập Nhóm Zalo phòng, chống thiên tai (sau đây gọi tắt là Nhóm).', 'Nhóm Zalo phòng, chống thiên tai'],
   ])('names the group and no other: %s', (sentence, name) => {
@@ -105,6 +106,49 @@ describe('a caption that names a role', () => {
       'Điều 1. Thành phần\n\nThành viên chỉ gồm:\n\na) Giám đốc Sở Nội vụ;\n\nb) Trưởng nhóm có thể mời thêm thành viên.',
     )
     expect(made.proposals.admissionRules?.map(({ closed }) => closed)).toEqual([false, false])
+  })
+})
+
+describe('a sentence that gives one role after another', () => {
+  test.each([
+    `Trưởng nhóm: Giám đốc Sở Nội vụ; Phó Trưởng nhóm: ${OFFICE}.`,
+    `Trưởng nhóm là Giám đốc Sở Nội vụ, Phó Trưởng nhóm là ${OFFICE}.`,
+    `Giám đốc Sở Nội vụ là Trưởng nhóm; ${OFFICE} là Phó Trưởng nhóm.`,
+    `Giám đốc Sở Nội vụ làm Trưởng nhóm và ${OFFICE} làm Phó Trưởng nhóm.`,
+  ])('gives each to its own post: %s', (sentence) => {
+    const { proposals, silent } = draft(`Điều 1. Một\n\n${sentence}`)
+    expect(proposals.admissionRules?.map(({ role, posts, single }) => [role, posts, single])).toEqual([
+      ['LEADER', ['head-of-agency-so-noi-vu'], true],
+      ['DEPUTY_LEADER', [OFFICE_CLASS], true],
+    ])
+    expect(silent).toEqual([])
+  })
+
+  test('leaves a list of members whole', () => {
+    const made = draft(`Điều 1. Một\n\nTrưởng nhóm: Giám đốc Sở Nội vụ; thành viên gồm: ${OFFICE}; lãnh đạo các sở.`)
+    expect(seatsOf(made)).toEqual([
+      LEADER,
+      `quyet-dinh/dieu-1 MEMBER ${OFFICE}: ${OFFICE_CLASS}`,
+      'quyet-dinh/dieu-1 MEMBER Lãnh đạo các sở: leaders-provincial-department',
+    ])
+  })
+
+  test('and asks something reads both, and tells what it does not read', () => {
+    const made = draft(
+      `Điều 1. Một\n\nTrưởng nhóm: Giám đốc Sở Nội vụ; có nhiệm vụ điều hành nhóm; ${OFFICE} phải đọc tin.`,
+    )
+    expect(seatsOf(made)).toEqual([LEADER])
+    expect(
+      made.proposals.obligations?.map(({ modality, bearers, statement }) => [modality, bearers, statement.vi]),
+    ).toEqual([
+      ['DECLARATION', [{ posts: 'head-of-agency-so-noi-vu' }], 'Trưởng nhóm là Giám đốc Sở Nội vụ.'],
+      ['DUTY', [{ posts: 'head-of-agency-so-noi-vu' }], 'Trưởng nhóm có nhiệm vụ điều hành nhóm.'],
+      ['DUTY', [{ posts: OFFICE_CLASS }], `${OFFICE} phải đọc tin.`],
+    ])
+    const open = draft(
+      'Điều 1. Một\n\nGiao Giám đốc Sở Nội vụ làm Trưởng nhóm; các thành viên chịu sự phân công của Trưởng nhóm.',
+    )
+    expect([seatsOf(open), open.silent]).toEqual([[LEADER], ['quyet-dinh/dieu-1']])
   })
 })
 

@@ -1,6 +1,6 @@
 // Reads the passages that give a group its leader, administrator or members by posts.
 import type { GroupRole } from '../../domain/group.ts'
-import { ROLE_WORDS, readBearers, readRole } from './bearers.ts'
+import { type ProposedBearer, ROLE_WORDS, readBearers, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { ADDRESS, isTitle, withoutPerson } from './named-people.ts'
 import { EXCEPTING_WORDS, MODAL_WORDS, VERBS } from './rule-words.ts'
@@ -39,6 +39,8 @@ const SEAT_AND_MORE = new RegExp(
   'isu',
 )
 const ASKS = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS})(?!\\p{L})`, 'iu')
+/** Longer ones are tables or damage. */
+const LONGEST_LIST = 5_000
 const BEGINS_ACT = new RegExp(`^(?:${VERBS})(?!\\p{L})`, 'iu')
 const BY = /\s+(?:đảm nhiệm|đảm nhận|phụ trách|làm)$/iu
 /** `do Trưởng nhóm phân công`: of a seat that somebody gives, the posts are told nowhere. */
@@ -83,9 +85,26 @@ export function readSeatItems(list: string, classes: Classes): readonly SeatItem
   return list.split(/\s*;(?![^()]*\))\s*|\s*\n\s*/u).flatMap((item) => readSeatItem(item, classes))
 }
 
-/** Whether words may list posts: they ask nothing of anybody, and do not begin with an act or a role of their own. */
-export function mayBeSeats(words: string, classes: Classes): boolean {
+/** Whether the parts of a provision list posts: some of them are read, and none says anything else. */
+export function listPosts(parts: readonly (string | null)[], classes: Classes): boolean {
+  if (parts.some((part) => part === null || part.length > LONGEST_LIST || !mayBeSeats(part, classes))) return false
+  return parts.some((part) => readSeatItems(part ?? '', classes).some(({ posts }) => posts.length > 0))
+}
+
+/** They ask nothing of anybody, and do not begin with an act or a role of their own. */
+function mayBeSeats(part: string, classes: Classes): boolean {
+  const words = part.replace(/[.;,:/\s]+$/u, '')
   return !ASKS.test(words) && !BEGINS_ACT.test(words) && roleFirst(words, classes) === null
+}
+
+/** The posts of those who have a seat, whom what follows may be about. */
+export function holdersOf({ items }: SeatReading): ProposedBearer[] {
+  return items.flatMap((item) => item.posts.map((key) => ({ posts: key })))
+}
+
+/** The words for the role, without those that lead from it to the posts. */
+export function roleWords({ why }: SeatReading): string {
+  return why.replace(/(?:\s*:|\s+(?:chỉ|bao|gồm|có|là|do))+$/iu, '')
 }
 
 function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {

@@ -26,3 +26,11 @@ export function formality(sentence: string, isRead: boolean): Localized | undefi
   if (!isRead && ENDS_ACT.test(sentence) && SYMBOL.test(sentence.replace(DAYS, ''))) return undefined
   return FORMAL.find(([pattern]) => pattern.test(sentence))?.[1]
 }
+
+// Characters of a sentence that a mark quotes.
+const MOST_TOLD = 80
+
+/** The first words of a sentence, by which a mark is told. */
+export function beginningOf(sentence: string): string {
+  return sentence.length > MOST_TOLD ? `${sentence.slice(0, MOST_TOLD).replace(/\s+\S*$/u, '')} …` : sentence
+}

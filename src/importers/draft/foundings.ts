@@ -1,12 +1,13 @@
 // Parts a sentence that founds a group: the verb, the name, and behind it who leads the group and who is in it.
 import { readSeatItems, readSeats, type SeatReading } from './admissions.ts'
 import type { Classes } from './classes.ts'
+import { seatParts } from './seat-parts.ts'
 
 const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|lập)(?= (?:\p{L}+ )?nhóm)/iu
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
 /** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
 const NAME_ENDS =
-  /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo)(?!\p{L})|\s*[(:]/u
+  /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo|và (?:ban hành|giao|phân công|phê duyệt))(?!\p{L})|\s*[(:]/u
 const LEADS =
   /^(?:[,:]?\s*(?:trong đó|(?:bao )?gồm(?: có)?|với|cụ thể|như sau|(?:các )?thành phần|sau(?: đây)?)(?!\p{L}))*\s*:?\s*/iu
 const LISTS = /(?<!\p{L})gồm(?!\p{L})/iu
@@ -14,9 +15,6 @@ const LISTS = /(?<!\p{L})gồm(?!\p{L})/iu
 const TELLS_WHO = /(?<!\p{L})(?:gồm|do|thành viên|trưởng nhóm|quản trị|có tên)(?!\p{L})/iu
 const FOLLOWS = /(?:sau(?: đây)?|dưới đây|có tên|gồm(?: có)?)\s*:?$/iu
 const ATTACHED = /(?:danh sách|phụ lục|kèm theo)\s*:?$/iu
-/** Between two seats: a semicolon outside brackets, or a comma behind a role. */
-const BETWEEN =
-  /\s*;(?![^()]*\))\s*|(?<=(?:trưởng nhóm|quản trị|quản trị viên|thành viên))(?:,| và)\s+(?=(?:do )?\p{Lu})/iu
 
 /** The words that found a group, where a sentence begins with them. */
 export function foundsGroup(words: string): string | null {
@@ -45,7 +43,7 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
   const end = NAME_ENDS.exec(sentence.replace(CALLED, (called) => '_'.repeat(called.length)))
   const tail = end === null ? '' : sentence.slice(end.index)
   const lead = LEADS.exec(tail)?.[0] ?? ''
-  const clauses = tail.slice(lead.length).split(BETWEEN)
+  const clauses = seatParts(tail.slice(lead.length))
   if (!TELLS_WHO.test(tail) || ATTACHED.test(tail.trim())) return { seats: [], isOpen: table.length > 0 }
   if (FOLLOWS.test(tail.trim())) return { seats: [], isOpen: true }
   const isList = LISTS.test(lead)

@@ -4,11 +4,20 @@ import { sentencesOf } from '../../domain/sentences.ts'
 import type { Localized } from '../../domain/source.ts'
 import type { ParsedComponent, ParsedProvision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
-import { mayBeSeats, readOwnSeat, readSeatAndMore, readSeatItems, readSeats, type SeatReading } from './admissions.ts'
+import {
+  holdersOf,
+  listPosts,
+  readOwnSeat,
+  readSeatAndMore,
+  readSeatItems,
+  readSeats,
+  roleWords,
+  type SeatReading,
+} from './admissions.ts'
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
-import { formality } from './formality.ts'
+import { beginningOf, formality } from './formality.ts'
 import { foundsGroup, seatsInFounding } from './foundings.ts'
 import {
   type Frame,
@@ -19,7 +28,9 @@ import {
   roleOfHeading,
   seatsFrame,
 } from './frames.ts'
+import { Keys } from './keys.ts'
 import { BY_POST } from './named-people.ts'
+import { seatParts } from './seat-parts.ts'
 import { asSentence } from './statements.ts'
 import { beginsAct, closed, declared, readUnits, type Unit } from './units.ts'
 
@@ -46,8 +57,6 @@ export interface ProposedRules {
 
 /** Longer passages are tables or damage, and get no proposal. */
 const LONGEST = 5_000
-// Characters of a sentence that a mark quotes.
-const MOST_TOLD = 80
 /** `2.1. …` below a clause. */
 const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){1,3}\.? (?=\p{L})/u
 const EXAMPLE = /^\((?:ví dụ|vd)/iu
@@ -81,7 +90,7 @@ class Walk {
   readonly #classes: Classes
   readonly #issuer: readonly ProposedBearer[]
   readonly #speaking: ReadonlySet<string>
-  readonly #keys = new Map<string, number>()
+  readonly #keys = new Keys()
 
   constructor(classes: Classes, issuer: readonly ProposedBearer[], speaking: ReadonlySet<string>) {
     this.#classes = classes
@@ -91,7 +100,8 @@ class Walk {
 
   visit(provision: ParsedProvision, above: Frame): void {
     const { path, heading, text, children } = provision
-    const role = this.#listsPosts(provision) ? roleOfHeading(heading ?? '') : null
+    const parts = children.length > 0 ? children.map((child) => child.text) : [text]
+    const role = listPosts(parts, this.#classes) ? roleOfHeading(heading ?? '') : null
     const frame = role ? seatsFrame(role, heading ?? '') : frameOfHeading(heading, above, this.#classes)
     if (children.length === 0) {
       if (text !== null) this.#passage(path, text, frame)
@@ -103,14 +113,6 @@ class Walk {
     // `Trưởng nhóm: a) Chủ trì …; b) Kết luận …` lists what the leader does, not who it is.
     const inside = isTask ? { ...below, role: null, modality: 'DUTY' as const } : below
     for (const child of children) this.visit(child, inside)
-  }
-
-  /** Whether the words of a provision, or those of each of its parts, may be the posts of a list, and some are. */
-  #listsPosts({ text, children }: ParsedProvision): boolean {
-    const parts = children.length > 0 ? children.map((child) => child.text) : [text]
-    if (parts.some((part) => part === null || part.length > LONGEST || !mayBeSeats(closed(part), this.#classes)))
-      return false
-    return parts.some((part) => readSeatItems(part ?? '', this.#classes).some(({ posts }) => posts.length > 0))
   }
 
   /** What an opening says for itself, and the frame that it sets for the parts. */
@@ -183,12 +185,26 @@ class Walk {
       this.#founding(at, words, founds)
       return true
     }
+    const parts = seatParts(words)
+    const isSeat = parts.length > 1 && parts.some((part) => readSeats(part, this.#classes) !== null)
+    if (!isSeat) return this.#clause(at, sentence, frame)
+    let within = frame
+    for (const part of parts) {
+      const seats = readSeats(part, this.#classes)
+      if (!this.#clause(at, part, within)) this.silent.push(at)
+      if (seats) within = { ...frame, lead: '', bearers: holdersOf(seats), subject: roleWords(seats) }
+    }
+    return true
+  }
+
+  /** One seat with what is said of its holder, or rules. */
+  #clause(at: string, sentence: string, frame: Frame): boolean {
+    const words = closed(sentence)
     const both = readSeatAndMore(words)
     const seats = readSeats(both?.seat ?? words, this.#classes)
     if (seats) this.#seat(at, seats, both?.seat ?? words)
     if (seats && !both) return true
-    const posts = seats?.items.flatMap((item) => item.posts.map((key) => ({ posts: key }))) ?? []
-    const within = seats && both ? { ...frame, lead: '', bearers: posts, subject: both.posts } : frame
+    const within = seats && both ? { ...frame, lead: '', bearers: holdersOf(seats), subject: both.posts } : frame
     const units = readUnits(seats && both ? both.more : sentence, within, this.#classes)
     for (const unit of units) this.#propose(at, unit)
     return units.length > 0 || seats !== null
@@ -232,7 +248,7 @@ class Walk {
       // A seat that is given to one named post is closed by that alone.
       const single = role !== 'MEMBER' && items.length === 1 && posts.length === 1 && this.#classes.isOnePost(only)
       this.admissionRules.push({
-        key: this.#key(role.toLowerCase().replaceAll('_', '-')),
+        key: this.#keys.take(role.toLowerCase().replaceAll('_', '-')),
         at,
         role,
         label: { vi: words.slice(0, 1).toUpperCase() + words.slice(1), en: '' },
@@ -260,13 +276,7 @@ class Walk {
 
   #propose(at: string, { modality, bearers, statement, condition, quote, why, reading }: Unit): void {
     this.obligations.push({
-      key: this.#key(
-        at
-          .replaceAll('/', '-')
-          .replaceAll('đ', 'dd')
-          .normalize('NFD')
-          .replace(/[^a-z0-9-]/g, ''),
-      ),
+      key: this.#keys.ofPlace(at),
       at,
       modality,
       topic: '',
@@ -278,17 +288,6 @@ class Walk {
       why,
     })
   }
-
-  /** The same key a second time is numbered. */
-  #key(wanted: string): string {
-    const count = (this.#keys.get(wanted) ?? 0) + 1
-    this.#keys.set(wanted, count)
-    return count === 1 ? wanted : `${wanted}-${count}`
-  }
-}
-
-function beginningOf(sentence: string): string {
-  return sentence.length > MOST_TOLD ? `${sentence.slice(0, MOST_TOLD).replace(/\s+\S*$/u, '')} …` : sentence
 }
 
 function inferred(note: Localized) {
