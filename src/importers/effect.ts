@@ -112,7 +112,9 @@ function lastDay(words: string): CalendarDate | null {
 }
 
 function* sentencesIn(provisions: readonly ParsedProvision[]): Generator<string> {
-  for (const { text, children } of provisions) {
+  for (const { heading, text, children } of provisions) {
+    // What seemed a caption may be the rule.
+    if (heading !== null) yield* sentencesOf(heading)
     if (text !== null) yield* sentencesOf(text)
     yield* sentencesIn(children)
   }

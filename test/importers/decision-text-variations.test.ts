@@ -287,6 +287,11 @@ describe('a reference that is broken over several lines', () => {
     ['behind the label', `Điều 3. ${broken}\n\nĐiều 4. Hai.`, whole],
     ['below a caption', `Điều 3. Nhiệm vụ\n${broken}\n\nĐiều 4. Hai.`, whole],
     ['in front of another sentence', `Điều 3. Nhiệm vụ\n${broken}\nBáo cáo.\n\nĐiều 4. Hai.`, `${whole}\nBáo cáo.`],
+    [
+      'before what is said of it',
+      `Điều 3. Một; riêng khoản 2\nĐiều 4 có hiệu lực từ ngày ký.\n\nĐiều 4. Hai.`,
+      'Một; riêng khoản 2 Điều 4 có hiệu lực từ ngày ký.',
+    ],
   ])('opens no article: %s', (_where, articles, text) => {
     const [own] = body(articles).components
     expect(paths(own?.provisions ?? [])).toEqual(['quyet-dinh/dieu-3', 'quyet-dinh/dieu-4'])

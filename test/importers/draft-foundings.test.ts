@@ -37,6 +37,13 @@ describe('a sentence that founds a group', () => {
     expect(made.proposals.groups?.map(({ name }) => name.vi)).toEqual(['Nhóm Zalo điều hành'])
   })
 
+  test('gives the seat of the leader where an annex lists the members', () => {
+    const made = draft(
+      'Thành lập Nhóm Zalo điều hành do Giám đốc Sở Nội vụ làm Trưởng nhóm, thành viên theo danh sách tại Phụ lục kèm theo.',
+    )
+    expect([seatsOf(made), made.silent]).toEqual([[LEADER], []])
+  })
+
   test.each([
     'Thành lập Nhóm Zalo điều hành gồm 15 thành viên.',
     'Thành lập Nhóm Zalo điều hành do Giám đốc Sở Nội vụ quản lý.',

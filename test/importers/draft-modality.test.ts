@@ -90,6 +90,10 @@ describe('a sentence that speaks of the effect', () => {
       ['DUTY LEADER [phải]', 'DUTY MEMBER [phải]'],
     ],
     ['Quyết định này có hiệu lực kể từ ngày ký.', ['FORMAL']],
+    [
+      'Nghị quyết này đã được Hội đồng nhân dân tỉnh Mẫu khóa XIV, kỳ họp thứ 3 thông qua ngày 10/7/2020 và có hiệu lực từ ngày 20/7/2020.',
+      ['FORMAL'],
+    ],
     ['Các quy định trước đây trái với Quyết định này bị bãi bỏ.', ['FORMAL']],
   ])('keeps what it asks: %s', (sentence, expected) => {
     expect(told(sentence)).toEqual(expected)

@@ -85,6 +85,11 @@ describe('effect of single provisions', () => {
   })
 })
 
+test('is read of an article whose words were broken behind what looks like a caption', () => {
+  const words = 'Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 31/12/2020; riêng khoản 2'
+  expect(effectOf(`${words}\nĐiều 1 có hiệu lực từ ngày 01/4/2020.`)).toMatchObject({ from: SIGNED, to: '2021-01-01' })
+})
+
 describe('a draft', () => {
   test('writes both days and says beside them what is open', () => {
     const { yaml } = draftOf(

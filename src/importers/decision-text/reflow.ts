@@ -140,14 +140,8 @@ const BROKEN: readonly (readonly [RegExp, RegExp])[] = [
   [/thang$/, /^\d{1,2}(?: nam|[ .,;]|$)/],
   [/thang \d{1,2}$/, /^nam \d{4}/],
   [/ nam$/, /^\d{4}(?!\d)/],
-  [
-    / (?:tai|theo|cua|va|hoac|voi)$/,
-    /^(?:dieu|khoan|chuong|muc) \S{1,5}(?:[.;,]?$| (?:va|den|cua|nay|quy|luat|nghi|thong|quyet)(?![a-z]))/,
-  ],
-  [
-    /(?:^| )(?:khoan|diem) [a-z\d]{1,3}$/,
-    /^dieu \d{1,3}[a-z]?(?:[.,;]?$|[,;]? (?:va|den|cua|nay|quy|luat|nghi|thong|quyet)(?![a-z]))/,
-  ],
+  [/ (?:tai|theo|cua|va|hoac|voi)$/, /^(?:dieu|khoan|chuong|muc) \S{1,5}[.;,]?$/],
+  [/(?:^| )(?:khoan|diem) [a-z\d]{1,3}$/, /^dieu \d{1,3}[a-z]?[.,;]?$/],
   [/\d\/(?:\d{4}\/)?(?:[a-z\d]{1,20}-){0,4}$/, /^[a-z\d]/],
   [/\d\/(?:\d{4}\/)?[a-z]{1,20}(?:-[a-z\d]{1,20})?$/, /^-[a-z]/],
   [/^s.?:? ?\d{1,6}$/, /^\/ ?[a-z\d]/],
@@ -166,8 +160,14 @@ function breaksNation(before: Words, row: Words): boolean {
 function breaksNumber(before: Words, row: Words): boolean {
   if (breaksNation(before, row)) return true
   const [end, begin] = [before.folded.slice(-48), row.folded.slice(0, 48)]
-  return BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))
+  if (BROKEN.some(([ends, begins]) => ends.test(end) && begins.test(begin))) return true
+  return MENTIONS.test(row.words) && LEADS_TO_PLACE.test(end)
 }
+
+const LEADS_TO_PLACE = / (?:tai|theo|cua|va|hoac|voi|rieng|tru)$|(?:^| )(?:khoan|diem) [a-z\d]{1,3}$/
+/** A place that is named, not opened: `Điều 2 có hiệu lực …`, `Điều 2 Quy chế này`. */
+const MENTIONS =
+  /^(?:Điều|Khoản|Điểm|Chương|Mục) [^\s.]{1,5},? (?:\p{Ll}|(?:Quy|Nội quy|Luật|Bộ luật|Nghị|Thông tư|Quyết|Phụ lục)(?!\p{L}))/u
 
 /** Whether a row is no more than the first word of a name, behind which pages break their source: `ỦY`, `Sơn`, `TM.` */
 function isFirstWord(before: Breakable, row: Words): boolean {

@@ -7,7 +7,7 @@ const FORMAL: readonly (readonly [RegExp, Localized])[] = [
     { vi: 'Ban hành văn bản kèm theo.', en: 'Issues what is attached.' },
   ],
   [
-    /(?:(?<!\p{L})này (?:[^.;]{0,60} )?(?:có hiệu lực|thay thế|bãi bỏ)|^(?:quyết định|nghị quyết|chỉ thị) có hiệu lực)(?!\p{L})/iu,
+    /(?:(?<!\p{L})này (?:[^.;]{0,60} |[^.;]{0,200}thông qua [^.;]{0,60}và )?(?:có hiệu lực|thay thế|bãi bỏ)|^(?:quyết định|nghị quyết|chỉ thị) có hiệu lực)(?!\p{L})/iu,
     { vi: 'Quy định hiệu lực.', en: 'Sets the effect.' },
   ],
 ]

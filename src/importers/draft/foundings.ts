@@ -14,7 +14,9 @@ const LISTS = /(?<!\p{L})gồm(?!\p{L})/iu
 /** Who is in the group, or that this follows. */
 const TELLS_WHO = /(?<!\p{L})(?:gồm|do|thành viên|trưởng nhóm|quản trị|có tên)(?!\p{L})/iu
 const FOLLOWS = /(?:sau(?: đây)?|dưới đây|có tên|gồm(?: có)?)\s*:?$/iu
-const ATTACHED = /(?:danh sách|phụ lục|kèm theo)\s*:?$/iu
+/** `thành viên theo danh sách tại Phụ lục …`, `theo danh sách kèm theo`: an annex tells who they are. */
+const IN_ANNEX =
+  /^(?:các )?(?:thành viên|thành phần)(?: \S+)? (?:theo|tại|nêu tại) (?:danh sách|phụ lục)(?!\p{L})|(?:danh sách|phụ lục|kèm theo)\s*:?$/iu
 
 /** The words that found a group, where a sentence begins with them. */
 export function foundsGroup(words: string): string | null {
@@ -44,7 +46,7 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
   const tail = end === null ? '' : sentence.slice(end.index)
   const lead = LEADS.exec(tail)?.[0] ?? ''
   const clauses = seatParts(tail.slice(lead.length))
-  if (!TELLS_WHO.test(tail) || ATTACHED.test(tail.trim())) return { seats: [], isOpen: table.length > 0 }
+  if (!TELLS_WHO.test(tail)) return { seats: [], isOpen: table.length > 0 }
   if (FOLLOWS.test(tail.trim())) return { seats: [], isOpen: true }
   const isList = LISTS.test(lead)
   const read = clauses.map((clause) => {
@@ -52,8 +54,9 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
     return { seat: seatIn(quote, isList, classes), quote }
   })
   const seats = read.flatMap(({ seat, quote }) => (seat ? [{ seat, quote }] : []))
-  const isWhole =
-    seats.length === read.length && seats.every(({ seat }) => seat.items.every(({ posts }) => posts.length > 0))
+  const isWhole = read.every(({ seat, quote }) =>
+    seat ? seat.items.every(({ posts }) => posts.length > 0) : IN_ANNEX.test(quote),
+  )
   return { seats, isOpen: !isWhole || table.length > 0 }
 }
 

@@ -9,7 +9,7 @@ const GIVES = new RegExp(`^${BEGINS_ROLE}`, 'iu')
 const GIVEN = new RegExp(`${ENDS_ROLE}$`, 'iu')
 /** A semicolon outside brackets; a comma in front of another role, or behind one in front of who has the next. */
 const BETWEEN = new RegExp(
-  `\\s*;(?![^()]*\\))\\s*|(?:,| và)\\s+(?=${BEGINS_ROLE})|(?<=${ENDS_ROLE})(?:,| và)\\s+(?=(?:do )?(?-i:\\p{Lu}))`,
+  `\\s*;(?![^()]*\\))\\s*|(?:,| và)\\s+(?=${BEGINS_ROLE})|(?<=${ENDS_ROLE})(?:,| và)\\s+(?=(?:do )?(?-i:\\p{Lu})|(?:các )?thành viên )`,
   'iu',
 )
 /** What is asked of somebody is no entry of a list; who is invited may be one. */
