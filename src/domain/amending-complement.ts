@@ -1,6 +1,6 @@
 // Reading what a verb of change changes, behind it: the places, where something is inserted, the phrases that go and come.
 import { type Item, isOwn } from './amending-items.ts'
-import { exceptsAt } from './amending-limits.ts'
+import { exceptsAt, isSaidToStay } from './amending-limits.ts'
 import { type Phrase, phrasesOf } from './amending-phrases.ts'
 import { oneVerbAt, type Verb } from './amending-verbs.ts'
 import { DESCRIBING, isClosing, JOINING, LEADING, MODAL, PARTIAL, TITLING } from './amending-words.ts'
@@ -121,7 +121,7 @@ class ComplementReader {
 
   #reference(reference: TextReference, at: number): void {
     const where = this.#verb.isInserting ? this.#whereAt(at) : null
-    const isTaken = this.#state !== 'CLOSED' && (where === null ? this.#isTarget(reference) : this.#place === null)
+    const isTaken = this.#state !== 'CLOSED' && (where === null ? this.#isTarget(reference, at) : this.#place === null)
     if (!isTaken) {
       this.#titleNames = true
       return
@@ -146,8 +146,8 @@ class ComplementReader {
     return word === 'vào' && this.#between.areLeading ? 'IN' : null
   }
 
-  #isTarget(reference: TextReference): boolean {
-    if (this.#targets.length >= MOST_TARGETS) return false
+  #isTarget(reference: TextReference, at: number): boolean {
+    if (this.#targets.length >= MOST_TARGETS || (!this.#isFirst && isSaidToStay(this.#items, at))) return false
     const { areLeading, last, namesPart } = this.#between
     if (this.#state === 'TITLE') return JOINING.has(last) && (!this.#titleNames || /^[,;]$/.test(last))
     if (!this.#isFirst) return areLeading || JOINING.has(last)

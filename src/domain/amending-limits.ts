@@ -14,10 +14,24 @@ export const NO_LIMITS: Limits = { of: new Set(), end: 0 }
 
 const phrases = (...texts: readonly string[]) => texts.map((text) => text.split(' '))
 /** They stand apart from the words before them: behind a comma, in brackets, or right behind what is changed. */
-const EXCEPTING = phrases('trừ', 'ngoại trừ', 'riêng', 'nhưng', 'không gồm', 'không bao gồm', 'không kể', 'không tính')
+const EXCEPTING = phrases(
+  'trừ',
+  'ngoại trừ',
+  'riêng',
+  'nhưng',
+  'giữ nguyên',
+  'giữ lại',
+  'không gồm',
+  'không bao gồm',
+  'không kể',
+  'không tính',
+  'không áp dụng',
+)
 /** Right behind what is changed these say for whom or where; behind a title they are a part of it. */
 const SCOPING = phrases(
   'đối với',
+  'áp dụng đối',
+  'áp dụng cho',
   'trong phạm vi',
   'trên địa bàn',
   'thuộc địa bàn',
@@ -27,12 +41,13 @@ const SCOPING = phrases(
   'tại xã',
 )
 const CONTRADICTING = phrases('trái', 'không phù hợp', 'không còn phù hợp', 'mâu thuẫn', 'khác với')
-const STAYING = phrases('tiếp tục', 'vẫn')
+const STAYING = phrases('tiếp tục', 'vẫn', 'còn hiệu lực')
 /** First words of all of them, to pass over other words at once. */
 const OPENING: ReadonlySet<string> = new Set(
   [EXCEPTING, SCOPING, CONTRADICTING, STAYING].flatMap((all) => all.flatMap(([first = '']) => first)),
 )
 const FARTHEST_OWN = 8
+const FARTHEST_STAYING = 20
 const NOTHING_BETWEEN = /^[,(]$/
 
 /** Whether the words at a place except something: `không bao gồm` is no denial, nor `không thay thế`. */
@@ -64,22 +79,24 @@ export function limitsOf(
   items: readonly Item[],
   { from, to, verbEnd, targets }: { from: number; to: number; verbEnd: number; targets: readonly TextReference[] },
 ): Limits {
-  const starts = new Set(targets.map(({ start }) => start))
+  const starts = new Map(targets.map((target) => [target.start, target]))
   const of = new Set<number>()
-  const passed = { behind: verbEnd, namesContents: false, joins: false, namesPlace: false }
-  let [last, end] = [-1, 0]
+  const seen: { readonly target: TextReference; readonly at: number }[] = []
+  const passed = { behind: verbEnd, contentsAt: -1, joins: false, namesPlace: false }
+  let end = 0
   for (let at = from; at < to; at++) {
     const item = items[at] as Item
-    const isTarget = item.reference !== null && starts.has(item.reference.start)
-    if (last < 0 && !isTarget && /^(định|dung)$/.test(item.word)) passed.namesContents = true
-    if (isTarget) last = at
-    if (isTarget || at === verbEnd)
-      Object.assign(passed, { behind: isTarget ? at + 1 : at, joins: false, namesPlace: false })
-    if (isTarget || (last < 0 && at < verbEnd)) continue
-    if (opensLimit(items, at, passed)) {
+    const target = starts.get(item.reference?.start ?? -1)
+    if (!target && /^(định|dung)$/.test(item.word)) passed.contentsAt = at
+    if (target) seen.push({ target, at })
+    if (target || at === verbEnd)
+      Object.assign(passed, { behind: target ? at + 1 : at, joins: false, namesPlace: false })
+    if (target || (seen.length === 0 && at < verbEnd)) continue
+    const kind = limitAt(items, at, passed)
+    if (kind) {
       const closing = bracketEnd(items, at, to)
-      const only = closing === null ? undefined : items[last]?.reference?.start
-      for (const start of only === undefined ? starts : [only]) of.add(start)
+      for (const { start } of limited(items.slice(at, closing ?? to), { kind, closing, seen, passed, targets }))
+        of.add(start)
       end = closing ?? to
       if (closing === null) break
       at = closing - 1
@@ -90,25 +107,76 @@ export function limitsOf(
   return { of, end }
 }
 
+type LimitKind = 'EXCEPTS' | 'CONTRADICTS'
+
+/** Which of the targets words limit: those that they name, those in front of their bracket, or all. */
+function limited(
+  words: readonly Item[],
+  {
+    kind,
+    closing,
+    seen,
+    passed,
+    targets,
+  }: {
+    kind: LimitKind
+    closing: number | null
+    seen: readonly { readonly target: TextReference; readonly at: number }[]
+    passed: Passed
+    targets: readonly TextReference[]
+  },
+): readonly TextReference[] {
+  const last = seen.at(-1)?.target
+  if (closing !== null && last) {
+    // Places in a list may each be meant: `các khoản 2, 3 và 4 Điều 5 (trừ điểm a khoản 3)`.
+    return last.places.length === 0 ? [last] : targets.filter(({ places }) => places.length > 0)
+  }
+  if (kind === 'CONTRADICTS') {
+    const described = seen.filter(({ at }) => at > passed.contentsAt).map(({ target }) => target)
+    return described.length > 0 ? described : targets
+  }
+  const named = new Set(words.flatMap(({ reference }) => numberOf(reference) ?? []))
+  const those = targets.filter((target) => named.has(numberOf(target) ?? ''))
+  return those.length > 0 ? those : targets
+}
+
+function numberOf(reference: TextReference | null): string | null {
+  return reference?.act.of === 'OTHER' ? reference.act.number : null
+}
+
 /** What was read since the last target or the verb, whichever stands later. */
 interface Passed {
   /** The item behind it. */
   readonly behind: number
-  /** Whether what is changed are rules of the act: `các quy định tại …`. */
-  readonly namesContents: boolean
+  /** Where rules of an act are what is changed: `các quy định tại …`; -1: nowhere. */
+  readonly contentsAt: number
   readonly joins: boolean
   readonly namesPlace: boolean
 }
 
-function opensLimit(items: readonly Item[], at: number, { behind, namesContents, joins, namesPlace }: Passed): boolean {
-  if (!OPENING.has(items[at]?.word ?? '')) return false
+function limitAt(items: readonly Item[], at: number, passed: Passed): LimitKind | null {
+  if (!OPENING.has(items[at]?.word ?? '')) return null
+  const { behind, contentsAt, joins, namesPlace } = passed
   const before = items[at - 1]
   const isNext = at - behind <= 2 && items.slice(behind, at).every(({ word }) => NOTHING_BETWEEN.test(word))
   const isApart = isNext || before === undefined || before.reference !== null || NOTHING_BETWEEN.test(before.word)
-  if (isApart && exceptsAt(items, at) && !denialAt(items, at)) return true
-  if (isNext && SCOPING.some((words) => areItems(items, at, words))) return true
-  if (contradictsAt(items, at)) return namesContents || !joins
-  return namesPlace && STAYING.some((words) => areItems(items, at, words))
+  if (isApart && exceptsAt(items, at) && !denialAt(items, at)) return 'EXCEPTS'
+  if (isNext && SCOPING.some((words) => areItems(items, at, words))) return 'EXCEPTS'
+  // `và các quy định khác trái với …` are those of other acts.
+  if (contradictsAt(items, at)) return !joins || (contentsAt >= 0 && contentsAt < behind) ? 'CONTRADICTS' : null
+  return namesPlace && staysAt(items, at) ? 'EXCEPTS' : null
+}
+
+/** `tiếp tục`, `vẫn`: what is named before goes on. */
+function staysAt(items: readonly Item[], at: number): boolean {
+  return STAYING.some((words) => areItems(items, at, words))
+}
+
+/** Whether what is named at an item goes on, perhaps with others behind it: `Điều 5, Điều 6 tiếp tục có hiệu lực`. */
+export function isSaidToStay(items: readonly Item[], at: number): boolean {
+  let next = at + 1
+  while (next < at + FARTHEST_STAYING && (items[next]?.reference || JOINING.has(items[next]?.word ?? ''))) next++
+  return staysAt(items, next)
 }
 
 function isPlace(item: Item): boolean {
@@ -122,10 +190,12 @@ function bracketEnd(items: readonly Item[], at: number, to: number): number | nu
   return to
 }
 
-/** Whether a sentence that follows takes a part out: `Riêng Điều 4 tiếp tục có hiệu lực`, `Trừ trường hợp …`. */
+/** Whether a sentence that follows takes a part out: `Riêng Điều 4 tiếp tục có hiệu lực`, `Điều 4 vẫn được áp dụng`. */
 export function isAfterthought(items: readonly Item[]): boolean {
+  const [first] = items
+  if (first?.reference) return isPlace(first) && !items.some(isOwn) && isSaidToStay(items, 0)
   if (!exceptsAt(items, 0) || denialAt(items, 0)) return false
-  return items[0]?.word !== 'riêng' || items.some((_, at) => STAYING.some((words) => areItems(items, at, words)))
+  return first?.word !== 'riêng' || items.some((_, at) => staysAt(items, at))
 }
 
 /** The item behind `Trừ Điều 5, …` before what is changed; null where a sentence does not begin so. */

@@ -17,6 +17,12 @@ describe('an act is amended, not ended, where a part of it stays', () => {
     `Bãi bỏ ${ACT}, nhưng giữ lại Điều 4`,
     `Bãi bỏ toàn bộ ${ACT} không bao gồm Phụ lục II`,
     `Bãi bỏ ${ACT} đối với các xã thuộc huyện Mẫu`,
+    `thay thế ${ACT} áp dụng đối với các sở`,
+    `Bãi bỏ ${ACT}, không áp dụng đối với các hồ sơ đã nộp`,
+    `Bãi bỏ ${ACT}, Điều 5 tiếp tục có hiệu lực`,
+    `Bãi bỏ ${ACT}, Điều 5, Điều 6 tiếp tục có hiệu lực`,
+    `Bãi bỏ ${ACT}; giữ nguyên hiệu lực Điều 5`,
+    `Bãi bỏ ${ACT}. Điều 5 vẫn được áp dụng đến hết năm 2020`,
     `Bãi bỏ ${ACT} trong phạm vi huyện Mẫu`,
     `Bãi bỏ ${ACT} trên địa bàn huyện Mẫu`,
     `thay thế các quy định tại ${ACT} trái với Quyết định này`,
@@ -38,7 +44,9 @@ describe('an act is amended, not ended, where a part of it stays', () => {
     expect(formula).toMatchObject({ kind: 'AMENDS', targets: [{ text: ACT }] })
     // Whoever checks it sees what it leaves.
     expect(words).toContain(formula?.text)
-    expect(formula?.text).toMatch(/trừ|riêng|nhưng|không bao|đối với|phạm vi|địa bàn|trái với|phù hợp/iu)
+    expect(formula?.text).toMatch(
+      /trừ|riêng|nhưng|không bao|đối với|phạm vi|địa bàn|trái với|phù hợp|tiếp tục|giữ nguyên|vẫn/iu,
+    )
   })
 
   test('of a place too', () => {
@@ -67,6 +75,25 @@ describe('what is said of one act', () => {
     ])
   })
 
+  test('by its number limits that alone, and what it contradicts only the rules of an act', () => {
+    expect(told(`${ACT} và ${OTHER} hết hiệu lực, trừ Điều 5 Quyết định số 11/QĐ-UBND.`)).toEqual([
+      `REPEALS ${ACT}`,
+      `AMENDS ${OTHER}`,
+    ])
+    expect(told(`Thay thế ${ACT} và các quy định tại ${OTHER} trái với Quyết định này.`)).toEqual([
+      `REPLACES ${ACT}`,
+      `AMENDS ${OTHER}`,
+    ])
+  })
+
+  test('behind a list of places may be said of each', () => {
+    expect(told('Bãi bỏ các khoản 2, 3 và 4 Điều 5 (trừ điểm a khoản 3).')).toEqual([
+      'AMENDS khoản 2',
+      'AMENDS 3',
+      'AMENDS 4 Điều 5',
+    ])
+  })
+
   test('behind two may be said of both', () => {
     expect(told(`Bãi bỏ ${ACT} về nhóm và ${OTHER} về phí, trừ khoản 2 Điều 3.`)).toEqual([
       `AMENDS ${ACT}`,
@@ -84,6 +111,7 @@ describe('an act is ended as a whole', () => {
     [`Thay thế ${ACT} và các quy định khác trái với Quyết định này.`, `REPLACES ${ACT}`],
     [`Thay thế ${ACT}; những quy định khác trái với Quyết định này đều bãi bỏ.`, `REPLACES ${ACT}`],
     [`Bãi bỏ ${ACT}. Riêng các xã gửi báo cáo trước ngày 5.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}. Điều 5 của Quyết định này vẫn được áp dụng.`, `REPEALS ${ACT}`],
     [`Quyết định này thay thế ${ACT}. Riêng Điều 2 có hiệu lực từ ngày 01/01/2021.`, `REPLACES ${ACT}`],
   ])('%s', (text, wanted) => {
     expect(told(text)).toEqual([wanted])
