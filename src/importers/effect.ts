@@ -24,10 +24,12 @@ const ON_SIGNING = /^(?:ngay )?ky(?![a-z])/
 const OF_PART = /(?:^|[\s,;(])(?:dieu|khoan|diem|muc|chuong|phan|phu luc|rieng|tru|noi dung|quy dinh)(?: [^.;]*)?$/
 const EXCEPTS = /(?:^|[,;(] ?)(?:rieng|tru|ngoai tru)(?![a-z])/
 const OWN = '(?<!(?:ngay|khi|truoc|sau|den|luc|neu|voi|theo) )'
-const UNTIL = /(?<![a-z])(?:cho )?den het (?=ngay|\d|thang|nam)/
+/** Right behind the first day: what is done until a day says nothing of the effect. */
+const UNTIL =
+  /^,?(?: (?:ban hanh|thi hanh))?,?(?: va)?(?: co hieu luc)?(?: thi hanh)? (?:cho )?den het (?=ngay|\d|thang|nam)/
 const LIMITED =
   /(?<![a-z])(?:(?:cho )?den (?:ngay|khi|het|thoi diem)|trong (?:thoi han|thoi gian|vong)|thoi han)(?![a-z])/
-const EFFECT = /(?<![a-z])hieu luc(?![a-z])/
+const EFFECT = /(?<![a-z])(?:hieu luc|gia tri)(?![a-z])/
 // Longer ones are damage.
 const LONGEST = 5_000
 // Behind the words that lead to it.
@@ -44,9 +46,10 @@ export function readStatedEffect(parsed: ParsedDecision, signedOn: string | null
     for (const sentence of sentencesIn(provisions)) {
       const read = readSentence(foldForSearch(sentence), foldForSearch(kind), signedOn)
       if (read === null) continue
+      const isSecond = from !== null && read.from !== null && read.from !== from
       from ??= read.from
       if (to === null && read.to !== null) [to, ends] = [read.to, sentence]
-      if (read.isOpen) open.push(sentence)
+      if (read.isOpen || isSecond) open.push(sentence)
     }
   }
   // An end before the beginning is a slip of the text or of its copy.
@@ -59,7 +62,11 @@ function readSentence(folded: string, kind: string, signedOn: string | null) {
   if (folded.length > LONGEST || !EFFECT.test(folded)) return null
   const begin = dayIn(folded, BEGINS, kind, signedOn)
   const end = dayIn(folded, ENDS, kind, signedOn)
-  const isOwn = new RegExp(`${OWN}(?<![a-z])(?:${kind}|van ban) nay(?![a-z])[^.;]*? hieu luc(?! cua)`).test(folded)
+  const own = `${OWN}(?<![a-z])(?:${kind}|van ban) nay(?![a-z])`
+  const isOwn = new RegExp(
+    `${own}[^.;]*? (?:hieu luc(?! cua)|co gia tri)|${OWN}(?<![a-z])hieu luc (?:thi hanh )?cua (?:${kind}|van ban) nay`,
+  ).test(folded)
+  const endsSomehow = end === null && new RegExp(`${own}[^.;]{0,60} (?:het|cham dut) hieu luc`).test(folded)
   const isAfterthought = /^(?:rieng|tru|ngoai tru) .* co hieu luc/.test(folded)
   if (begin === null && end === null && !isOwn && !isAfterthought) return null
   const until = begin?.day ? lastDay(begin.rest) : null
@@ -69,7 +76,7 @@ function readSentence(folded: string, kind: string, signedOn: string | null) {
   return {
     from: begin?.day ?? null,
     to: until ?? end?.day ?? null,
-    isOpen: !isRead || isLimited || EXCEPTS.test(folded),
+    isOpen: !isRead || isLimited || endsSomehow || EXCEPTS.test(folded),
   }
 }
 
@@ -99,9 +106,9 @@ function dayAt(words: string, signedOn: string | null) {
 
 /** The day after the last one of `đến hết ngày 31/12/2020`, `đến hết tháng 6 năm 2021`, `đến hết năm 2020`. */
 function lastDay(words: string): CalendarDate | null {
-  const until = UNTIL.exec(words.split(/[.;]/)[0] ?? '')
+  const until = UNTIL.exec(words)
   if (!until) return null
-  const rest = words.slice(until.index + until[0].length)
+  const rest = words.slice(until[0].length)
   const date = findDate(rest.slice(0, FARTHEST_DAY))
   if (date && date.start <= 'ngay '.length) return date.value && dayAfter(date.value)
   const { month, year } =

@@ -35,6 +35,9 @@ describe('the first day of effect', () => {
     'Điều 1 Quyết định này có hiệu lực từ ngày 01/7/2020.',
     'Các nội dung khác của Quyết định này có hiệu lực từ ngày 01/7/2020.',
     'Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.',
+    'Quyết định này có hiệu lực kể từ ngày 30 tháng 02 năm 2020.',
+    'Hiệu lực của Quyết định này bắt đầu từ ngày 01/7/2020.',
+    'Quyết định này có giá trị từ ngày ký.',
   ])('is left to a person: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: null, to: null, open: [words] })
   })
@@ -63,6 +66,9 @@ describe('the day from which there is no effect', () => {
     'Quyết định này có hiệu lực kể từ ngày ký trong thời hạn 02 năm.',
     'Quyết định này có hiệu lực kể từ ngày ký đến khi có quy định mới.',
     'Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2019.',
+    'Quyết định này có hiệu lực từ ngày ký, được thực hiện đến hết ngày 31/12/2020.',
+    'Quyết định này có hiệu lực từ ngày ký và hết hiệu lực sau ngày 31/12/2020.',
+    'Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 10/QĐ-UBND có hiệu lực đến hết ngày 31/12/2019.',
   ])('is left to a person: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: SIGNED, to: null, open: [words] })
   })
@@ -74,6 +80,12 @@ describe('effect of single provisions', () => {
     'Quyết định này có hiệu lực kể từ ngày ký, trừ Điều 1 có hiệu lực từ ngày 01/7/2020.',
   ])('is told beside that of the whole: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: SIGNED, to: null, open: [words] })
+  })
+
+  test('and of what is attached is told where it differs', () => {
+    const own = 'Quyết định này có hiệu lực từ ngày ký.'
+    const attached = 'Quy chế ban hành kèm theo Quyết định này có hiệu lực từ ngày 01/7/2020.'
+    expect(effectOf(`${own} ${attached}`)).toEqual({ from: SIGNED, to: null, open: [attached] })
   })
 
   test('is told in a sentence of its own', () => {

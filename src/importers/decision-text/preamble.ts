@@ -30,6 +30,8 @@ const SUBJECT =
   / (?:về|v\/v|sửa đổi|bổ sung|quy định|ban hành|hướng dẫn|phê duyệt|bãi bỏ|thay thế|công bố|thành lập)(?!\p{L})/iu
 const ISSUER_END = /[,;(]| ngày(?!\p{L})/iu
 const JOINS_ACTS = /,? (?:và|cùng|cùng với) (?:các )?(?=\p{Lu})|, (?:các )?(?=\p{Lu})/gu
+/** `Luật A và Luật B ngày …`: two, if the name of the first does not go on so. */
+const JOINS_LAWS = /^(?:Luật|Bộ luật|Pháp lệnh) [^;]*(?:,| và) (?:Luật|Bộ luật|Pháp lệnh) /u
 const LONGEST_KIND = 40
 /** Behind more words than these a name is not that of an act any more, or stands in a title. */
 const LONGEST_CITATION = 600
@@ -191,8 +193,10 @@ function namesAct(words: string): boolean {
 
 /** Whether a second number stands beside the first, or behind a title that does not speak of acts. */
 function namesMore(own: string, title: string, number: { readonly end: number } | null): boolean {
-  if (number === null) return false
-  if (findSymbol(own.slice(number.end)) !== null) return true
+  if (number === null) return JOINS_LAWS.test(own) && !TELLS_OF_ACTS.test(own)
+  const behind = own.slice(number.end)
+  const other = findSymbol(behind)
+  if (other !== null) return !TELLS_OF_ACTS.test(behind.slice(0, other.start))
   const next = [...title.matchAll(JOINS_ACTS)].find(({ index, 0: joint }) =>
     opensCitation(title.slice(index + joint.length)),
   )
