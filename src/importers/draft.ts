@@ -85,7 +85,7 @@ function spoken(rules: ProposedRules, { silent }: OwnWords, { paths }: ReadEffec
     statement: { ...statement, vi: tidied(statement.vi) },
     ...(condition ? { condition: { ...condition, vi: tidied(condition.vi) } } : {}),
   }))
-  const places = [...rules.silent, ...silent].filter((path) => !paths.has(path))
+  const places = [...new Set([...rules.silent, ...silent])].filter((path) => !paths.has(path))
   return { ...rules, obligations, silent: places }
 }
 

@@ -131,6 +131,30 @@ describe('a sentence that gives one role after another', () => {
     expect(silent).toEqual([])
   })
 
+  test('also in small letters, and where those who follow are called by it', () => {
+    const made = draft(
+      `Điều 1. Một\n\nGiao Giám đốc Sở Nội vụ là Trưởng nhóm, ${OFFICE} là Quản trị nhóm, lãnh đạo các sở là thành viên.`,
+    )
+    expect(seatsOf(made)).toEqual([
+      LEADER,
+      `quyet-dinh/dieu-1 ADMINISTRATOR ${OFFICE}: ${OFFICE_CLASS}`,
+      'quyet-dinh/dieu-1 MEMBER Lãnh đạo các sở: leaders-provincial-department',
+    ])
+    const these = draft(`Điều 1. Một\n\nCác đồng chí sau là thành viên: Giám đốc Sở Nội vụ; ${OFFICE}.`)
+    expect(these.proposals.admissionRules?.map(({ role, why }) => [role, why])).toEqual([
+      ['MEMBER', 'thành viên'],
+      ['MEMBER', 'thành viên'],
+    ])
+  })
+
+  test.each([
+    'Trưởng nhóm và Phó Trưởng nhóm do Chủ tịch UBND tỉnh phân công.',
+    'Trưởng nhóm: chủ trì họp; phân công thành viên; báo cáo Chủ tịch UBND tỉnh.',
+  ])('gives no seat where it names no post: %s', (sentence) => {
+    const { proposals, silent } = draft(`Điều 1. Một\n\n${sentence}`)
+    expect([proposals.admissionRules, silent]).toEqual([undefined, ['quyet-dinh/dieu-1']])
+  })
+
   test('leaves a list of members whole', () => {
     const made = draft(`Điều 1. Một\n\nTrưởng nhóm: Giám đốc Sở Nội vụ; thành viên gồm: ${OFFICE}; lãnh đạo các sở.`)
     expect(seatsOf(made)).toEqual([

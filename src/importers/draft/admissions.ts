@@ -32,6 +32,11 @@ const ROLE_FIRST = new RegExp(
   `^(?:(?:các|những) )?(?<role>(?:${ROLE_WORDS}|thành phần(?: tham gia)?)${NAMED})(?<join>\\s*:| ?(?:chỉ )?(?:bao )?gồm(?: có)?\\s*:?| là:?| do(?= ))\\s*(?<posts>.*)$`,
   'isu',
 )
+/** `Các đồng chí sau là thành viên: …`. */
+const THESE_ARE = new RegExp(
+  `^(?:các |những )?(?:đồng chí|ông,? bà|cá nhân|người|chức danh|cán bộ)(?: có tên)? (?:sau đây|sau|dưới đây) (?:là|làm) (?<role>(?:${ROLE_WORDS})${NAMED})\\s*:`,
+  'iu',
+)
 const ROLE_AND_BRACKETS = new RegExp(`^(?<role>(?:${ROLE_WORDS})${NAMED})\\s*\\((?<posts>[^()]+)\\)$`, 'iu')
 /** `A là Trưởng nhóm, có quyền …`: the seat, and what is said of its holder. */
 const SEAT_AND_MORE = new RegExp(
@@ -55,7 +60,10 @@ const POINTS_ON =
 
 /** Reads a passage without its closing punctuation; null where it gives no role. Of `là` and `do` posts must follow. */
 export function readSeats(words: string, classes: Classes): SeatReading | null {
-  return roleFirst(words, classes) ?? roleLast(words, classes) ?? inBrackets(words, classes)
+  const these = THESE_ARE.exec(words)?.groups?.role
+  if (these === undefined) return roleFirst(words, classes) ?? roleLast(words, classes) ?? inBrackets(words, classes)
+  const seats = roleFirst(words.replace(THESE_ARE, '$<role> gồm:'), classes)
+  return seats && { ...seats, why: these }
 }
 
 /** `Trưởng nhóm (Giám đốc Sở …)`, where the brackets hold posts that are known. */
@@ -149,6 +157,8 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
     return { role, items: [{ words: `do ${posts}`, posts: [] }], why, statement: words }
   }
   const list = posts.replace(BY, '').trim()
+  // `Trưởng nhóm: chủ trì họp; …` says what the leader does, not who it is.
+  if (BEGINS_ACT.test(list)) return null
   const items = POINTS_ON.test(list) ? [] : readSeatItems(list, classes)
   if (!isList && !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null
   const verb = items.length > 1 ? 'gồm' : 'là'

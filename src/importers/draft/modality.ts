@@ -30,7 +30,7 @@ const MAY = /(?<!\p{L}|(?:không|chưa|chỉ|khi|nếu|đã|sẽ|cần|phải) )
 const PASSIVE = new RegExp(
   [
     '^ (?:(?:sự|hiểu|gọi|giao|phân công|chỉ định|cử|bổ nhiệm|ban hành|quy định|áp dụng|coi|thành lập|lập|ủy quyền',
-    '|mời (?:tham gia|dự|họp|không|mà)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo|yêu cầu|đề nghị|khuyến khích)',
+    '|mời (?:tham gia|dự|họp|không|mà|phải|có trách nhiệm)|cấp|duyệt|phê duyệt|bảo đảm|đảm bảo|yêu cầu|đề nghị|khuyến khích)',
     // Who does it may stand between: `được Giám đốc Sở cử`.
     `|(?:${BEARER_WORDS})(?!\\p{L})[^,;]{0,60}? (?:mời|cử|giao|phân công|yêu cầu|đề nghị|chỉ định|ủy quyền|đồng ý|cho phép|chấp thuận))(?!\\p{L})`,
   ].join(''),

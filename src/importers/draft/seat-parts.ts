@@ -9,9 +9,13 @@ const GIVES = new RegExp(`^${BEGINS_ROLE}`, 'iu')
 const GIVEN = new RegExp(`${ENDS_ROLE}$`, 'iu')
 /** A semicolon outside brackets; a comma in front of another role, or behind one in front of who has the next. */
 const BETWEEN = new RegExp(
-  `\\s*;(?![^()]*\\))\\s*|(?:,| và)\\s+(?=${BEGINS_ROLE})|(?<=${ENDS_ROLE})(?:,| và)\\s+(?=(?:do )?(?-i:\\p{Lu})|(?:các )?thành viên )`,
+  [
+    `\\s*;(?![^()]*\\))\\s*|(?:,| và)\\s+(?=${BEGINS_ROLE})`,
+    `|(?<=${ENDS_ROLE})(?:,| và)\\s+(?=(?:do )?(?-i:\\p{Lu})|(?:các )?thành viên |[^;]{2,200}? (?:là|làm) (?:${ROLE_WORDS}))`,
+  ].join(''),
   'iu',
 )
+const BARE_ROLE = new RegExp(`^${ROLE}$`, 'iu')
 /** What is asked of somebody is no entry of a list; who is invited may be one. */
 const ASKS = new RegExp(
   `^(?:${MODAL_WORDS}|${VERBS})(?!\\p{L})|(?<!\\p{L})(?:phải|không được|nghiêm cấm|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)|có quyền)(?!\\p{L})`,
@@ -35,5 +39,6 @@ export function seatParts(words: string): readonly string[] {
     isOpen = begins || (isOpen && !asks) || (!asks && !GIVEN.test(piece))
     if (!begins && GIVEN.test(piece)) isOpen = false
   }
-  return parts
+  // `Trưởng nhóm và Phó Trưởng nhóm do … phân công`: said of both.
+  return parts.some((part) => BARE_ROLE.test(part)) ? [words] : parts
 }
