@@ -234,6 +234,7 @@ describe('a basis that names several acts', () => {
   test.each([
     ['behind its title', 'Quyết định số 10/QĐ-UBND ngày 01/02/2019 về nhóm và Quyết định số 11/QĐ-UBND ngày 03/4/2019'],
     ['before the day of both', 'Luật Một và Luật Hai ngày 19/6/2015'],
+    ['in its name', 'Luật sửa đổi, bổ sung một số điều của Luật Một số 1/2013/QH13 và Luật Hai số 2/2014/QH13'],
     ['of one kind', 'các Nghị định của Chính phủ: số 5/2016/NĐ-CP ngày 01/02/2016 và số 6/2017/NĐ-CP ngày 03/4/2017'],
   ])('is left whole and noted where a second stands %s', (_name, words) => {
     expect(told(words)).toEqual([words])
@@ -243,6 +244,7 @@ describe('a basis that names several acts', () => {
   test.each([
     'Luật sửa đổi, bổ sung một số điều của Luật Một và Luật Hai ngày 22/11/2019',
     'Luật Phòng, chống thiên tai ngày 19/6/2013',
+    'Kế hoạch số 5/KH-UBND ngày 01/01/2020 của Ủy ban nhân dân tỉnh thực hiện Nghị quyết số 1/NQ-CP và Nghị quyết số 2/NQ-CP',
     'Luật số 1/2015/QH13 ngày 19/6/2015 được sửa đổi, bổ sung bởi Luật số 2/2019/QH14 và Luật số 3/2023/QH15',
     'Luật Một ngày 25/6/2015 và các văn bản hướng dẫn thi hành',
     'Nghị định số 5/2016/NĐ-CP ngày 01/02/2016 của Chính phủ sửa đổi Nghị định số 1/2010/NĐ-CP và Nghị định số 2/2011/NĐ-CP',

@@ -108,6 +108,12 @@ describe('a caption that names a role', () => {
     expect(seatsOf(below('Thành viên nhóm', ...clauses)).filter((seat) => seat.includes('MEMBER'))).toEqual([])
   })
 
+  test('hides no group that is founded below it', () => {
+    const made = draft('Điều 1. Thành phần\n\nThành lập Nhóm Zalo điều hành với các thành viên: Giám đốc Sở Nội vụ.')
+    expect(made.proposals.groups?.map(({ name }) => name.vi)).toEqual(['Nhóm Zalo điều hành'])
+    expect(seatsOf(made)).toEqual(['quyet-dinh/dieu-1 MEMBER Giám đốc Sở Nội vụ: head-of-agency-so-noi-vu'])
+  })
+
   test('closes no list that lets others in', () => {
     const made = draft(
       'Điều 1. Thành phần\n\nThành viên chỉ gồm:\n\na) Giám đốc Sở Nội vụ;\n\nb) Trưởng nhóm có thể mời thêm thành viên.',

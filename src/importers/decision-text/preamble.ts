@@ -29,6 +29,7 @@ interface Statement {
 const SUBJECT =
   / (?:về|v\/v|sửa đổi|bổ sung|quy định|ban hành|hướng dẫn|phê duyệt|bãi bỏ|thay thế|công bố|thành lập)(?!\p{L})/iu
 const ISSUER_END = /[,;(]| ngày(?!\p{L})/iu
+const LEAD = /^[-–•+ ]*(?:căn cứ|(?:để )?thực hiện|theo) (?:các |vào )?/iu
 const JOINS_ACTS = /,? (?:và|cùng|cùng với) (?:các )?(?=\p{Lu})|, (?:các )?(?=\p{Lu})/gu
 /** `Luật A và Luật B ngày …`: two, if the name of the first does not go on so. */
 const JOINS_LAWS = /^(?:Luật|Bộ luật|Pháp lệnh) [^;]*(?:,| và) (?:Luật|Bộ luật|Pháp lệnh) /u
@@ -138,7 +139,9 @@ function actsOf(text: string): readonly string[] {
     if (index - from > LONGEST_CITATION) break
     const [act, rest] = [text.slice(from, index), text.slice(index + joint.length)]
     const end = endOfCitation(act)
-    if (end === null || SUBJECT.test(act.slice(end)) || !opensCitation(rest)) continue
+    // The name of an act may hold others: `Luật sửa đổi, bổ sung một số điều của Luật A và Luật B`.
+    const isName = TELLS_OF_ACTS.test(act.replace(LEAD, ''))
+    if (end === null || isName || SUBJECT.test(act.slice(end)) || !opensCitation(rest)) continue
     acts.push(act)
     from = index + joint.length
   }

@@ -101,7 +101,8 @@ class Walk {
   visit(provision: ParsedProvision, above: Frame): void {
     const { path, heading, text, children } = provision
     const parts = children.length > 0 ? children.map((child) => child.text) : [text]
-    const role = listPosts(parts, this.#classes) ? roleOfHeading(heading ?? '') : null
+    const founds = parts.some((part) => foundsGroup(part ?? '') !== null)
+    const role = !founds && listPosts(parts, this.#classes) ? roleOfHeading(heading ?? '') : null
     const frame = role ? seatsFrame(role, heading ?? '') : frameOfHeading(heading, above, this.#classes)
     if (children.length === 0) {
       if (text !== null) this.#passage(path, text, frame)
