@@ -2,11 +2,13 @@
 import type { Insertion } from './amending-complement.ts'
 import { type Ground, segmentsOf } from './amending-items.ts'
 import type { Phrase } from './amending-phrases.ts'
+import { completedBy, completedInTurn } from './amending-places.ts'
 import { FormulaReader, type ReadFormula } from './amending-reader.ts'
 import type { Verb } from './amending-verbs.ts'
 import { dateAt } from './citation-numbers.ts'
 import { tokenize } from './citation-tokens.ts'
 import type { RelationKind } from './decision.ts'
+import type { PathStep } from './provision.ts'
 import { quotationsIn } from './quotations.ts'
 import { areWords } from './reference-words.ts'
 import { referencesAmong, type TextReference } from './references.ts'
@@ -19,6 +21,8 @@ export interface AmendingFormula {
   readonly text: string
   /** What it changes; empty where it announces a list: `Bãi bỏ các quyết định sau:`. */
   readonly targets: readonly TextReference[]
+  /** Of the one target that ends only in part the places that stay, none where the words name no places; null: it ends whole. */
+  readonly kept: readonly (readonly PathStep[])[] | null
   readonly insertion: Insertion | null
   readonly phrase: Phrase | null
   /** The day from which it takes effect, YYYY-MM-DD, where the same sentence says so. */
@@ -59,10 +63,10 @@ function referencesOutside(text: string, tokens: Ground['tokens'], quotations: G
   })
 }
 
-/** Kinds that end what they name; where a part of it stays, it is only amended. */
+/** Kinds that end what they name, of which a part may stay. */
 const ENDING: ReadonlySet<RelationKind> = new Set(['REPLACES', 'REPEALS', 'ANNULS', 'REVOKES', 'SUSPENDS'])
 
-/** One for each phrase that is changed, one where none is; apart from those that end as a whole those that end in part. */
+/** One for each phrase that is changed, one where none is; apart from what ends as a whole what ends in part. */
 function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingFormula[] {
   const { text, tokens } = ground
   const { kind, announced, insertion, isStated, segment, targets, phrases } = formula
@@ -74,6 +78,7 @@ function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingForm
     end,
     text: text.slice(start, end),
     targets,
+    kept: null,
     insertion,
     on: dayBehind(ground, formula) ?? formula.day,
     isStated,
@@ -81,14 +86,18 @@ function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingForm
     wordingFrom: segment.mark === ':' ? (tokens[segment.to]?.end ?? null) : null,
   }
   if (phrases.length > 0) return phrases.map((phrase) => ({ ...known, phrase }))
-  const isLimited = (target: TextReference) => ENDING.has(kind) && formula.limited.has(target.start)
-  const whole = targets.filter((target) => !isLimited(target))
-  const parts = targets.filter(isLimited)
+  const isPart = (target: TextReference) => ENDING.has(kind) && formula.kept.has(target.start)
+  const whole = targets.filter((target) => !isPart(target))
+  const parts = targets.filter(isPart)
   const read = { ...known, phrase: null }
   return [
     ...(whole.length > 0 || parts.length === 0 ? [{ ...read, targets: whole }] : []),
-    ...(parts.length > 0 ? [{ ...read, kind: 'AMENDS' as const, targets: parts }] : []),
+    ...parts.map((target) => ({ ...read, targets: [target], kept: placesKept(formula, target) })),
   ]
+}
+
+function placesKept({ kept }: ReadFormula, target: TextReference): readonly (readonly PathStep[])[] {
+  return completedInTurn(kept.get(target.start) ?? []).flatMap((reference) => completedBy(reference, target).places)
 }
 
 /** `kể từ ngày 01 tháng 8 năm 2019`. */

@@ -4,13 +4,14 @@ import { areItems, oneVerbAt } from './amending-verbs.ts'
 import { JOINING } from './amending-words.ts'
 import type { TextReference } from './references.ts'
 
-/** What is left as it is: of the targets that begin at these offsets a part; the words say so up to the item `end`. */
+/** Of the targets that begin at these offsets, what is left as it is: the places that are named, none where others are meant. */
+export type Kept = ReadonlyMap<number, readonly TextReference[]>
+
+/** The words say so up to the item `end`. */
 export interface Limits {
-  readonly of: ReadonlySet<number>
+  readonly of: Kept
   readonly end: number
 }
-
-export const NO_LIMITS: Limits = { of: new Set(), end: 0 }
 
 const phrases = (...texts: readonly string[]) => texts.map((text) => text.split(' '))
 /** They stand apart from the words before them: behind a comma, in brackets, or right behind what is changed. */
@@ -80,7 +81,7 @@ export function limitsOf(
   { from, to, verbEnd, targets }: { from: number; to: number; verbEnd: number; targets: readonly TextReference[] },
 ): Limits {
   const starts = new Map(targets.map((target) => [target.start, target]))
-  const of = new Set<number>()
+  const of = new Map<number, readonly TextReference[]>()
   const seen: { readonly target: TextReference; readonly at: number }[] = []
   const passed = { behind: verbEnd, contentsAt: -1, joins: false, namesPlace: false }
   let end = 0
@@ -95,8 +96,11 @@ export function limitsOf(
     const kind = limitAt(items, at, passed)
     if (kind) {
       const closing = bracketEnd(items, at, to)
-      for (const { start } of limited(items.slice(at, closing ?? to), { kind, closing, seen, passed, targets }))
-        of.add(start)
+      const words = items.slice(at, closing ?? to)
+      for (const target of limited(words, { kind, closing, seen, passed, targets })) {
+        const before = of.get(target.start)
+        of.set(target.start, before?.length === 0 ? before : [...(before ?? []), ...keptPlaces(words, target)])
+      }
       end = closing ?? to
       if (closing === null) break
       at = closing - 1
@@ -138,6 +142,27 @@ function limited(
   const named = new Set(words.flatMap(({ reference }) => numberOf(reference) ?? []))
   const those = targets.filter((target) => named.has(numberOf(target) ?? ''))
   return those.length > 0 ? those : targets
+}
+
+/** Words that may stand around the places that an act leaves, and say nothing else of them. */
+const AROUND_PLACES = new Set(
+  'trừ ngoại riêng nhưng giữ nguyên lại không gồm bao kể tính các những quy định tại của nội dung tiếp tục vẫn còn có được hiệu lực thi hành áp dụng thực hiện và , ; ( )'.split(
+    ' ',
+  ),
+)
+
+/** `trừ Điều 5 và khoản 2 Điều 6`: the places, where the words name nothing else. */
+export function keptPlaces(words: readonly Item[], target: TextReference): readonly TextReference[] {
+  const places: TextReference[] = []
+  for (const item of words) {
+    if (item.reference) {
+      const number = numberOf(item.reference)
+      const isOfTarget = number === null ? item.reference.act.of === 'UNCLEAR' : number === numberOf(target)
+      if (!isOfTarget || !isPlace(item)) return []
+      places.push(item.reference)
+    } else if (item.quotation || !AROUND_PLACES.has(item.word)) return []
+  }
+  return places
 }
 
 function numberOf(reference: TextReference | null): string | null {

@@ -2,7 +2,7 @@
 import { type Complement, complementAt, type Insertion, MOST_TARGETS } from './amending-complement.ts'
 import { type Ground, type Item, isOwn, itemsOf, type Segment } from './amending-items.ts'
 import { leadAt, ownVerbAt, pastLabel } from './amending-leads.ts'
-import { exceptionLead, isAfterthought, limitsOf, NO_LIMITS } from './amending-limits.ts'
+import { exceptionLead, isAfterthought, type Kept, keptPlaces, limitsOf } from './amending-limits.ts'
 import type { Phrase } from './amending-phrases.ts'
 import { completedBy, completedInTurn } from './amending-places.ts'
 import { type Predication, predicationAt } from './amending-subject.ts'
@@ -21,8 +21,7 @@ export interface ReadFormula {
   readonly insertion: Insertion | null
   readonly phrases: readonly Phrase[]
   readonly isStated: boolean
-  /** Where targets begin of which the words leave a part as it is. */
-  readonly limited: ReadonlySet<number>
+  readonly kept: Kept
   readonly from: number
   readonly to: number
   /** The token of the verb, behind which a day may follow, and the day that stood before it. */
@@ -123,7 +122,8 @@ export class FormulaReader {
       if (at === next && verbsAt(items, at) === null && items[at]?.word !== 'cụm') break
     }
     if (how.announced && this.formulas.length === count) this.#item(around, how.announced, lead.to)
-    if (excepted !== null) this.#leave(count, { from: items[label]?.from ?? segment.from })
+    if (excepted !== null)
+      this.#leave(count, items.slice(label, excepted), { from: items[label]?.from ?? segment.from })
     this.#complete(this.#before?.mark === ';' ? this.#latest : count)
   }
 
@@ -143,9 +143,13 @@ export class FormulaReader {
     const isHead = segment.mark === ':' || (segment.mark === null && around.isLast)
     if (targets.length === 0 && !isPhrase && !(announces && isHead)) return null
     const place = lead.insertion !== null && lead.places[0] && verb.isInserting && !isNamed
+    const isPartial = found.isPartial && targets.length > 0
+    const isList = announces && isHead && !isPhrase
+    const areActs = areWhole && targets.every(({ act }) => act.of === 'OTHER')
     this.#add(around, {
-      kind: isPhrase || (found.isPartial && targets.length > 0) ? 'AMENDS' : verb.kind,
-      announced: announces && isHead && !isPhrase ? verb : null,
+      kind: isPhrase || (isPartial && (isList || !areActs)) ? 'AMENDS' : verb.kind,
+      isPartial,
+      announced: isList ? verb : null,
       targets,
       insertion:
         place && lead.insertion ? { where: lead.insertion, place: lead.places[0] as TextReference } : found.insertion,
@@ -181,7 +185,15 @@ export class FormulaReader {
     const isPhrase = found.phrases.length > 0
     if (!isAll && !isPhrase) return
     const kind = isPhrase ? 'AMENDS' : verb.kind
-    this.#add(around, { ...found, kind, announced: null, isStated: verb.isStated, start: at, verb: at })
+    this.#add(around, {
+      ...found,
+      kind,
+      isPartial: false,
+      announced: null,
+      isStated: verb.isStated,
+      start: at,
+      verb: at,
+    })
   }
 
   /** Goes on with the list of the formula before: `Bãi bỏ Điều 8; Điều 9`. */
@@ -211,13 +223,13 @@ export class FormulaReader {
       end,
       verb,
       ...found
-    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day' | 'limited'> & Pick<Predication, 'start' | 'end'>,
+    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day' | 'kept'> & Pick<Predication, 'start' | 'end' | 'isPartial'>,
   ): void {
-    const { kind, announced, insertion, phrases, isStated } = found
+    const { kind, isPartial, announced, insertion, phrases, isStated } = found
     const targets = insertion ? found.targets.map((target) => completedBy(target, insertion.place)) : found.targets
     const [from, to, at] = [items[start]?.from ?? 0, items[end - 1]?.to ?? 0, items[verb]?.from ?? 0]
     const read = { kind, announced, targets, insertion, phrases, isStated, from, to, verb: at, day, segment }
-    this.formulas.push({ ...read, limited: NO_LIMITS.of })
+    this.formulas.push({ ...read, kept: keptOf(isPartial ? targets : []) })
   }
 
   /** Finds what the words behind each formula of a segment leave as it is. */
@@ -238,8 +250,8 @@ export class FormulaReader {
         targets: formula.targets,
       })
       const end = items[limits.end - 1]?.to ?? 0
-      const limited = new Set([...formula.limited, ...limits.of])
-      if (limits.of.size > 0) this.formulas[at] = { ...formula, limited, to: Math.max(formula.to, end) }
+      const kept = new Map([...limits.of, ...formula.kept])
+      if (limits.of.size > 0) this.formulas[at] = { ...formula, kept, to: Math.max(formula.to, end) }
     }
   }
 
@@ -248,16 +260,16 @@ export class FormulaReader {
     if (this.#latest === this.formulas.length) return false
     const items = itemsOf(this.#ground, { from, to: Math.min(to, from + LONGEST_HEAD) })
     if (!isAfterthought(items)) return false
-    this.#leave(this.#latest, { to })
+    this.#leave(this.#latest, items, { to })
     this.#latest = this.formulas.length
     return true
   }
 
   /** Of all the formulas from a place on, a part of each target stays as it is. */
-  #leave(from: number, span: Partial<Pick<ReadFormula, 'from' | 'to'>>): void {
+  #leave(from: number, words: readonly Item[], span: Partial<Pick<ReadFormula, 'from' | 'to'>>): void {
     for (let at = from; at < this.formulas.length; at++) {
       const formula = this.formulas[at] as ReadFormula
-      this.formulas[at] = { ...formula, ...span, limited: new Set(formula.targets.map(({ start }) => start)) }
+      this.formulas[at] = { ...formula, ...span, kept: keptOf(formula.targets, words) }
     }
   }
 
@@ -275,6 +287,11 @@ export class FormulaReader {
       next = targets[0] ?? next
     }
   }
+}
+
+/** `words`: those that leave something; without them nobody knows what. */
+function keptOf(targets: readonly TextReference[], words: readonly Item[] = []): Kept {
+  return new Map(targets.map((target) => [target.start, keptPlaces(words, target)]))
 }
 
 /** `Bổ sung vào Quy chế các điều sau`: what is inserted is not named, and so the place itself, or its act, is changed. */

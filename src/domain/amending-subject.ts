@@ -14,6 +14,8 @@ export interface Predication {
   readonly insertion: Insertion | null
   readonly phrases: readonly Phrase[]
   readonly isStated: boolean
+  /** Only some part of what is named is changed. */
+  readonly isPartial: boolean
   /** It names no act but a list that follows: `Các quyết định sau đây hết hiệu lực:`. */
   readonly isList: boolean
   /** The items [start, end) that say so, the place of the verb among them, and that where reading stopped. */
@@ -172,8 +174,13 @@ function mayBeSaidOf({ isTitled, targets }: Subject, { kind }: Verb, tail: 'SAID
 
 function endOf({ targets, start, isPartial }: Subject, ending: RelationKind, verb: number, end: number): Predication {
   const known = { insertion: null, phrases: [], isStated: ending === 'SUSPENDS', isList: targets.length === 0 }
-  const kind = isPartial ? 'AMENDS' : ending
-  return { ...known, kind, targets, start, verb, end, next: end }
+  return { ...known, ...partly(ending, targets, isPartial), targets, start, verb, end, next: end }
+}
+
+/** What is done to a part of an act ends a part; what is done to a part of a form or annex changes that. */
+function partly(kind: RelationKind, targets: readonly TextReference[], isPartial: boolean) {
+  const areActs = targets.every(({ act }) => act.of === 'OTHER')
+  return isPartial && !areActs ? { kind: 'AMENDS' as const, isPartial } : { kind, isPartial }
 }
 
 const AFTER_ENDING = new Set('( , và kể từ do tại theo vào'.split(' '))
@@ -241,7 +248,7 @@ function changeOf(
   to: number,
 ): Predication {
   const { targets, quoted, start } = subject
-  const known = { isStated: true, isList: targets.length + quoted.length === 0, start, verb: at }
+  const known = { isStated: true, isPartial: false, isList: targets.length + quoted.length === 0, start, verb: at }
   if (quoted.length > 0) {
     const from = /^(bằng|thành)$/.test(items[to]?.word ?? '') ? to + 1 : to
     const said = complementAt(text, items, from, { ...verb, isInserting: false })
@@ -252,8 +259,8 @@ function changeOf(
   }
   const said = verb.isInserting ? complementAt(text, items, to, verb) : null
   if (said === null) {
-    const kind = subject.isPartial ? 'AMENDS' : verb.kind
-    return { ...known, kind, targets, insertion: null, phrases: [], end: to, next: to }
+    const { kind, isPartial } = partly(verb.kind, targets, subject.isPartial)
+    return { ...known, kind, isPartial, targets, insertion: null, phrases: [], end: to, next: to }
   }
   const { insertion, phrases, end, next } = said
   const [place] = targets

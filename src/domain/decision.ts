@@ -15,6 +15,8 @@ export const RELATION_KINDS = [
   'ANNULS',
   'SUSPENDS',
   'RESUMES',
+  'KEEPS',
+  'DEFERS',
   'CORRECTS',
   'GUIDES',
   'ATTACHES',
@@ -77,7 +79,10 @@ export interface StoredProvision {
   readonly span: { readonly start: number; readonly end: number }
 }
 
-/** `from` is the act that speaks: 893 is BASED_ON a law; Law 20/2023 REPLACES Law 51/2005. `on`: first day of its effect. */
+/**
+ * `from` is the act that speaks: 893 is BASED_ON a law; Law 20/2023 REPLACES Law 51/2005. `on`: first day of its effect; of
+ * DEFERS the first day of effect of what is deferred, which may be a provision of the act that speaks.
+ */
 export interface Relation {
   readonly kind: RelationKind
   readonly from: string

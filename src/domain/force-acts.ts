@@ -10,7 +10,7 @@ import { CERTAINTIES } from './source.ts'
 export type ContainerOf = (path: string) => string | null
 
 /** bãi bỏ, thu hồi, hủy bỏ, thay thế: each ends the act it speaks of, whole or in the provision named. */
-const ENDING: ReadonlySet<RelationKind> = new Set(['REPEALS', 'REVOKES', 'ANNULS', 'REPLACES'])
+export const ENDING: ReadonlySet<RelationKind> = new Set(['REPEALS', 'REVOKES', 'ANNULS', 'REPLACES'])
 const SUSPENDING: ReadonlySet<RelationKind> = new Set(['SUSPENDS', 'RESUMES'])
 
 /** The acts that bear on one thing, a decision or a provision, each list in the order of {@link inOrder}. */
@@ -19,12 +19,14 @@ export interface Acts {
   /** Those that end a part of it. */
   readonly parts: readonly Relation[]
   readonly steps: readonly Relation[]
+  /** Those that put off its first day of effect. */
+  readonly defers: readonly Relation[]
 }
 
 /** The acts on a decision as a whole, and those on parts of it. */
 export function actsOnDecision(slug: string, relations: readonly Relation[]): Acts {
-  const whole = (relation: Relation) => relation.toPath === null
-  return actsOn(slug, relations, whole, (relation) => !whole(relation))
+  const root = (path: string | null) => (path === null ? 'AT' : 'INSIDE')
+  return actsOn(slug, relations, root, (path) => holdersOf(path, () => null))
 }
 
 /** The acts on a provision, on all that holds it and on its decision, and those on parts of it. */
@@ -35,11 +37,17 @@ export function actsOnProvision(
   containerOf: ContainerOf,
 ): Acts {
   const holders = holdersOf(path, containerOf)
-  const reaches = ({ toPath }: Relation) => toPath === null || holders.has(toPath)
-  const inside = ({ toPath }: Relation) =>
-    toPath !== null && toPath !== path && holdersOf(toPath, containerOf).has(path)
-  return actsOn(slug, relations, reaches, inside)
+  const positionOf = (other: string | null): Position => {
+    if (other === path) return 'AT'
+    if (other === null || holders.has(other)) return 'ABOVE'
+    return holdersOf(other, containerOf).has(path) ? 'INSIDE' : 'APART'
+  }
+  return actsOn(slug, relations, positionOf, (other) => holdersOf(other, containerOf))
 }
+
+/** Where a path lies, seen from the thing asked about. */
+type Position = 'AT' | 'ABOVE' | 'INSIDE' | 'APART'
+type PositionOf = (path: string | null) => Position
 
 /** Whether sources agree that the act does what it is said to do. */
 export function isSettled(relation: Relation): boolean {
@@ -86,14 +94,73 @@ function holdersOf(path: string, containerOf: ContainerOf): ReadonlySet<string> 
 function actsOn(
   slug: string,
   relations: readonly Relation[],
-  reaches: (relation: Relation) => boolean,
-  inside: (relation: Relation) => boolean,
+  positionOf: PositionOf,
+  holders: (path: string) => ReadonlySet<string>,
 ): Acts {
   const about = relations.filter((relation) => relation.to === slug).sort(inOrder)
+  const kept = keptBy(about, holders)
+  const reach = (relation: Relation) => reachOf(relation, kept.get(relation) ?? NOTHING_KEPT, positionOf)
   const ending = about.filter(({ kind }) => ENDING.has(kind))
+  const reaches = ({ toPath }: Relation) => isHeld(positionOf(toPath))
+  const steps = about.filter(({ kind }) => SUSPENDING.has(kind))
   return {
-    ends: ending.filter(reaches),
-    parts: ending.filter(inside),
-    steps: about.filter((relation) => SUSPENDING.has(relation.kind) && reaches(relation)),
+    ends: ending.flatMap((relation) => reach(relation).whole ?? []),
+    parts: ending.flatMap((relation) => reach(relation).part ?? []),
+    // What is suspended but for a part is suspended.
+    steps: steps.flatMap((relation) => {
+      const { whole, part } = reach(relation)
+      return whole ?? (reaches(relation) ? (part ?? []) : [])
+    }),
+    defers: about.filter((relation) => relation.kind === 'DEFERS' && reaches(relation)),
   }
+}
+
+/** What an act leaves of what it ends or suspends: the parts that are named, and whether others may be meant. */
+interface Kept {
+  readonly parts: readonly Relation[]
+  readonly isOpen: boolean
+}
+const NOTHING_KEPT: Kept = { parts: [], isOpen: false }
+
+/**
+ * A KEEPS belongs to those ends of its act that reach beyond it. Where none does, it says of those within it that a part
+ * stays which no path names.
+ */
+function keptBy(
+  about: readonly Relation[],
+  holders: (path: string) => ReadonlySet<string>,
+): ReadonlyMap<Relation, Kept> {
+  const kept = new Map<Relation, Kept>()
+  const isIn = (path: string | null, outer: string | null) =>
+    outer === null || (path !== null && holders(path).has(outer))
+  for (const keeps of about.filter(({ kind }) => kind === 'KEEPS')) {
+    const ends = about.filter(({ kind, from }) => from === keeps.from && (ENDING.has(kind) || kind === 'SUSPENDS'))
+    const beyond = ends.filter(({ toPath }) => toPath !== keeps.toPath && isIn(keeps.toPath, toPath))
+    const within = beyond.length > 0 ? [] : ends.filter(({ toPath }) => isIn(toPath, keeps.toPath))
+    for (const end of beyond) {
+      const { parts, isOpen } = kept.get(end) ?? NOTHING_KEPT
+      kept.set(end, { parts: [...parts, keeps], isOpen })
+    }
+    for (const end of within) kept.set(end, { parts: kept.get(end)?.parts ?? [], isOpen: true })
+  }
+  return kept
+}
+
+/** What an act does to the thing asked about: it ends it, or a part of it, or neither. */
+function reachOf(
+  relation: Relation,
+  { parts, isOpen }: Kept,
+  positionOf: PositionOf,
+): { readonly whole?: Relation; readonly part?: Relation } {
+  const position = positionOf(relation.toPath)
+  if (position === 'APART') return {}
+  if (position === 'INSIDE') return { part: relation }
+  const spared = parts.filter(({ toPath }) => isHeld(positionOf(toPath)))
+  if (spared.some(isSettled)) return {}
+  if (isOpen || spared.length > 0) return { whole: { ...relation, certainty: 'UNSETTLED' } }
+  return parts.some(({ toPath }) => positionOf(toPath) === 'INSIDE') ? { part: relation } : { whole: relation }
+}
+
+function isHeld(position: Position): boolean {
+  return position === 'AT' || position === 'ABOVE'
 }

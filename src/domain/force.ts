@@ -1,5 +1,5 @@
 // The status of a decision or provision on a date, from its dates and from the acts that end, suspend or resume it.
-import { type CalendarDate, englishDate, shortOfficialDate } from './calendar.ts'
+import type { CalendarDate } from './calendar.ts'
 import type { Decision, Relation } from './decision.ts'
 import {
   type Acts,
@@ -11,7 +11,7 @@ import {
   lastStep,
   reached,
 } from './force-acts.ts'
-import { type Certainty, type Localized, weakest } from './source.ts'
+import { type Certainty, weakest } from './source.ts'
 
 export const DECISION_STATUSES = [
   'NOT_YET_IN_FORCE',
@@ -106,7 +106,7 @@ function ended(decision: ForceFacts, { ends }: Acts, on: CalendarDate): Force | 
 
 function beforeStart(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | null {
   const start = decision.effectiveFrom ?? decision.attestedOn
-  if (start !== null && on >= start) return null
+  if (start !== null && on >= start) return deferred(decision, acts, on)
   const found = { since: null, because: [], certainty: decision.certainty }
   const end = nextEnd(decision, acts, on)
   if (decision.effectiveFrom === null) {
@@ -114,6 +114,31 @@ function beforeStart(decision: ForceFacts, acts: Acts, on: CalendarDate): Force 
   }
   const next = earliest([end, { on: decision.effectiveFrom, ahead: 'START' }])
   return answer(decision, on, { ...found, status: 'NOT_YET_IN_FORCE', next })
+}
+
+/** Past its own first day, while that is put off. */
+function deferred(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | null {
+  const pending = acts.defers.filter((act) => !reached(act, on))
+  const last = pending.at(-1)
+  if (last === undefined) return null
+  const end = nextEnd(decision, acts, on)
+  if (last.on === null || !pending.some(isSettled)) {
+    return answer(decision, on, {
+      status: 'UNKNOWN',
+      since: decision.effectiveFrom,
+      next: end,
+      because: pending,
+      certainty: 'UNSETTLED',
+    })
+  }
+  const next = earliest([end, { on: last.on, ahead: 'START' }])
+  return answer(decision, on, {
+    status: 'NOT_YET_IN_FORCE',
+    since: null,
+    because: [last],
+    certainty: last.certainty,
+    next,
+  })
 }
 
 function perhapsEnded(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | null {
@@ -148,7 +173,7 @@ function inForce(decision: ForceFacts, acts: Acts, on: CalendarDate): Force {
   const open = acts.ends.find((act) => !isSettled(act) && isAhead(act, on))
   return answer(decision, on, {
     status: gone.length > 0 ? 'PARTLY_IN_FORCE' : 'IN_FORCE',
-    since: gone[0]?.on ?? decision.effectiveFrom,
+    since: gone[0]?.on ?? laterStart(decision, acts) ?? decision.effectiveFrom,
     next: earliest([
       nextEnd(decision, acts, on),
       suspends?.on ? { on: suspends.on, ahead: 'SUSPENSION' } : null,
@@ -158,6 +183,12 @@ function inForce(decision: ForceFacts, acts: Acts, on: CalendarDate): Force {
     because: gone,
     certainty: weakest([decision.certainty, ...gone.map((relation) => relation.certainty)]),
   })
+}
+
+/** The first day to which the own one was put off. */
+function laterStart({ effectiveFrom }: ForceFacts, { defers }: Acts): CalendarDate | null {
+  const last = defers.findLast((act) => isSettled(act) && act.on !== null)?.on ?? null
+  return last !== null && (effectiveFrom === null || last > effectiveFrom) ? last : null
 }
 
 interface Next {
@@ -198,82 +229,4 @@ function answer(
     checkedOn,
     beforeIssue: issuedOn !== null && on < issuedOn && isBackdated(decision),
   }
-}
-
-/** What a page says of a force: never a bare "Còn hiệu lực" for a day that nobody has verified. */
-export function stateForce(force: Force, on: CalendarDate): Localized {
-  const sentence = sentenceOf(force, on)
-  if (!force.beforeIssue) return sentence
-  return {
-    vi: `${sentence.vi} Ngày này trước ngày ký: quyết định có hiệu lực trở về trước.`,
-    en: `${sentence.en} This day is before the signature: the decision takes effect from an earlier date.`,
-  }
-}
-
-function sentenceOf(force: Force, on: CalendarDate): Localized {
-  switch (force.status) {
-    case 'NOT_YET_IN_FORCE':
-      return force.ahead === 'END'
-        ? dated(
-            'Chưa có hiệu lực; hết hiệu lực trước đó, từ ngày',
-            'Not yet in force; ends before that, on',
-            force.until,
-          )
-        : dated('Chưa có hiệu lực; có hiệu lực từ ngày', 'Not yet in force; in force from', force.until)
-    case 'EXPIRED':
-      return dated('Hết hiệu lực từ ngày', 'No longer in force since', force.since)
-    case 'SUSPENDED':
-      return dated('Đình chỉ thi hành từ ngày', 'Suspended since', force.since)
-    case 'UNKNOWN':
-      return force.because.length > 0
-        ? dated('Chưa xác định: có thể đã hết hiệu lực từ ngày', 'Not settled: may have ended on', force.since)
-        : { vi: 'Chưa xác định: chưa có nguồn cho thời điểm này.', en: 'Not known: no source speaks of this day.' }
-    case 'PARTLY_IN_FORCE':
-      return verifiedOr(force, on, 'Hết hiệu lực một phần', 'Partly in force')
-    case 'IN_FORCE':
-      return verifiedOr(force, on, 'Còn hiệu lực', 'In force')
-  }
-}
-
-function verifiedOr(force: Force, on: CalendarDate, vi: string, en: string): Localized {
-  if (force.checkedOn !== null && on <= force.checkedOn) return { vi: `${vi}.`, en: `${en}.` }
-  const coming = comingWords(force)
-  if (coming) return dated(`${vi}; ${coming.vi}`, `${en}; ${coming.en}`, coming.on)
-  const partly = force.status === 'PARTLY_IN_FORCE'
-  const before = partly ? { vi: `${vi}. `, en: `${en}. ` } : { vi: '', en: '' }
-  const checked = checkedWords(force.checkedOn)
-  return {
-    vi: `${before.vi}Chưa ghi nhận văn bản làm hết hiệu lực (${checked.vi}).`,
-    en: `${before.en}No act that ends it is on record (${checked.en}).`,
-  }
-}
-
-/** What is to come first, sure or not; nothing of it is stated as sure that is not. */
-function comingWords({ until, ahead, mayEndOn }: Force): (Localized & { readonly on: CalendarDate }) | null {
-  if (mayEndOn !== null && (until === null || mayEndOn < until)) {
-    return { vi: 'chưa thống nhất: có thể hết hiệu lực từ ngày', en: 'not settled: may end on', on: mayEndOn }
-  }
-  if (until === null) return null
-  switch (ahead) {
-    case 'SUSPENSION':
-      return { vi: 'bị đình chỉ thi hành từ ngày', en: 'suspended from', on: until }
-    case 'END_OF_PART':
-      return { vi: 'hết hiệu lực một phần từ ngày', en: 'a part ends on', on: until }
-    default:
-      return { vi: 'đến hết hiệu lực vào ngày', en: 'ends on', on: until }
-  }
-}
-
-function checkedWords(checkedOn: CalendarDate | null): Localized {
-  if (checkedOn === null) return { vi: 'chưa kiểm tra với nguồn nào', en: 'not checked against any source' }
-  return { vi: `kiểm tra đến ${shortOfficialDate(checkedOn)}`, en: `checked to ${englishDate(checkedOn)}` }
-}
-
-function dated(vi: string, en: string, date: CalendarDate | null): Localized {
-  if (date === null)
-    return {
-      vi: `${vi.replace(/ (từ|vào) ngày$/, '')} (chưa rõ ngày).`,
-      en: `${en.replace(/ (since|on|from)$/, '')} (date not known).`,
-    }
-  return { vi: `${vi} ${shortOfficialDate(date)}.`, en: `${en} ${englishDate(date)}.` }
 }

@@ -80,6 +80,8 @@ export const RelationKindEnum = enumOf(
     ANNULS: 'Annuls the other. Hủy bỏ.',
     SUSPENDS: 'Suspends the other. Đình chỉ thi hành.',
     RESUMES: 'Ends a suspension of the other. Tiếp tục thi hành.',
+    KEEPS: 'Leaves in force a part of what it otherwise ends or suspends. Giữ nguyên hiệu lực một phần.',
+    DEFERS: 'Puts off the first day of effect, of the other or of a provision of its own. Lùi ngày có hiệu lực.',
     CORRECTS: 'Corrects errors of the other. Đính chính.',
     GUIDES: 'Gives guidance on the other. Hướng dẫn thi hành.',
     ATTACHES: 'Is issued with the other attached. Ban hành kèm theo.',

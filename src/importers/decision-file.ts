@@ -1,7 +1,7 @@
 // From a decision file and its text to the record that the registry keeps, or to a list of everything that is wrong.
 import type { CalendarDate } from '../domain/calendar.ts'
 import { citeProvision } from '../domain/citation.ts'
-import type { Decision, DecisionRecord, Relation, Signatory } from '../domain/decision.ts'
+import type { Decision, DecisionRecord, Signatory } from '../domain/decision.ts'
 import { type Component, parsePath } from '../domain/provision.ts'
 import type { Localized, Source } from '../domain/source.ts'
 import type { CleanText } from './clean-text.ts'
@@ -9,10 +9,11 @@ import { checkCoverage } from './coverage.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { checkFacts } from './facts.ts'
 import type { DecisionFile } from './files/shapes.ts'
-import { type KnownRecords, Lookup, relationKey } from './lookup.ts'
+import { type KnownRecords, Lookup } from './lookup.ts'
 import { type DataPath, type FileProblem, FileRefused } from './problems.ts'
 import { proposedPaths } from './proposals.ts'
 import { storedProvisions } from './provisions.ts'
+import { relationsOf } from './relations.ts'
 import { repairAndCheck } from './repairs.ts'
 import { resolveRules } from './rules.ts'
 import type { LocatedData } from './yaml-file.ts'
@@ -53,7 +54,7 @@ export function resolveDecision(
     provisions,
     paragraphs,
     repairs: text?.repairs ?? [],
-    relations: relationsOf(file, lookup),
+    relations: relationsOf(file, lookup, report),
     ...rules,
   }
   checkTextOrReport(file, report)
@@ -157,31 +158,6 @@ export function sourceOf(source: DecisionFile['sources'][number]): Source {
     readOn: (source.readOn ?? null) as CalendarDate | null,
     nature: source.nature,
   }
-}
-
-function relationsOf(file: DecisionFile, lookup: Lookup): readonly Relation[] {
-  const relations = (file.relations ?? []).map((relation, index): Relation => {
-    const path: DataPath = ['relations', index]
-    const from = relation.from ?? file.slug
-    lookup.decision(from, [...path, 'from'])
-    lookup.decision(relation.to, [...path, 'to'])
-    if (from === file.slug && relation.fromProvision) lookup.path(relation.fromProvision, [...path, 'fromProvision'])
-    if (relation.to === file.slug && relation.toProvision) lookup.path(relation.toProvision, [...path, 'toProvision'])
-    return {
-      kind: relation.kind,
-      from,
-      to: relation.to,
-      fromPath: relation.fromProvision ?? null,
-      toPath: relation.toProvision ?? null,
-      on: (relation.on ?? null) as CalendarDate | null,
-      certainty: relation.certainty ?? file.certainty,
-      source: lookup.source(relation.source, [...path, 'source']),
-      note: relation.note ?? null,
-    }
-  })
-  lookup.unique(relations.map(relationKey), (index) => ['relations', index])
-  lookup.acyclic(relations)
-  return relations
 }
 
 function checkTextOrReport(file: DecisionFile, report: Report): void {

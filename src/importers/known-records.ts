@@ -7,13 +7,22 @@ import type { KnownRecords } from './lookup.ts'
 import { type HeldPlaces, type KnownForRoster, rosterReferences } from './roster-lookup.ts'
 import type { KnownBodies } from './successions-file.ts'
 
-/** For files of decisions and acts. Without the relations that the file recorded itself: it is about to say them again. */
-export async function knownRecords(store: Store, moment: Moment, file: string): Promise<KnownRecords> {
-  const [topics, agencies, decisions, relations] = await Promise.all([
+/**
+ * For files of decisions and acts. Without the relations that the file recorded itself: it is about to say them again. `named`: acts of whose provisions it
+ * speaks.
+ */
+export async function knownRecords(
+  store: Store,
+  moment: Moment,
+  file: string,
+  named: readonly string[] = [],
+): Promise<KnownRecords> {
+  const [topics, agencies, decisions, relations, provisions] = await Promise.all([
     store.listTopics(moment),
     store.listSlugs('AGENCY', moment),
     store.listSlugs('DECISION', moment),
     store.listRelations(RELATION_KINDS, moment),
+    store.loadProvisionsOf(named, moment),
   ])
   const slug = /decisions\/(.+)\/decision\.yaml$/.exec(file)?.[1]
   const others = relations.filter(({ source }) => source.split('#')[0] !== (slug ?? file.replace(/^.*\/|\.yaml$/g, '')))
@@ -22,6 +31,7 @@ export async function knownRecords(store: Store, moment: Moment, file: string): 
     agencies: new Set(agencies),
     decisions: new Set(decisions),
     relations: others,
+    paths: new Map([...provisions].map(([act, held]) => [act, new Set(held.map(({ path }) => path))])),
   }
 }
 

@@ -8,7 +8,7 @@ import type { ChangeReport, Recording, Store } from '../storage/store.ts'
 import { resolveDecision, type SourceText } from './decision-file.ts'
 import { rosterFileShape, successionsFileShape } from './files/people-shapes.ts'
 import { actsFileShape, agenciesFileShape, topicsFileShape } from './files/reference-shapes.ts'
-import { decisionFileShape } from './files/shapes.ts'
+import { type DecisionFile, decisionFileShape } from './files/shapes.ts'
 import { knownBodies, knownForRoster, knownRecords } from './known-records.ts'
 import { type FileProblem, type FileProblemCode, FileRefused } from './problems.ts'
 import { countProposals } from './proposals.ts'
@@ -217,10 +217,23 @@ function prepareDecision(yaml: YamlFile, path: string, store: Store): Prepared {
     resolve: async (moment) => {
       return {
         kind: 'DECISION',
-        record: resolveDecision(located, source, await knownRecords(store, moment, yaml.file)),
+        record: resolveDecision(
+          located,
+          source,
+          await knownRecords(store, moment, yaml.file, actsWithPlaces(located.data)),
+        ),
       }
     },
   }
+}
+
+/** Other acts of whose provisions the file speaks. */
+function actsWithPlaces({ slug, relations = [] }: DecisionFile): readonly string[] {
+  const named = relations.flatMap(({ from, to, fromProvision, toProvision }) => [
+    ...(fromProvision && from ? [from] : []),
+    ...(toProvision ? [to] : []),
+  ])
+  return [...new Set(named)].filter((act) => act !== slug)
 }
 
 function unknownFormat({ format, problem }: YamlFile): FileRefused {

@@ -13,7 +13,9 @@ export interface KnownRecords {
   readonly topics: ReadonlySet<string>
   readonly agencies: ReadonlySet<string>
   readonly decisions: ReadonlySet<string>
-  readonly relations: readonly Pick<Relation, 'kind' | 'from' | 'to'>[]
+  readonly relations: readonly Pick<Relation, 'kind' | 'from' | 'to' | 'toPath'>[]
+  /** Paths of the decisions whose texts are held, as far as the file names them. */
+  readonly paths: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 interface Places {
@@ -85,6 +87,14 @@ export class Lookup {
     const found = this.#provisions.get(path)
     if (!found) this.#unknown('UNKNOWN_PATH', at, 'điều khoản', 'provision', path, this.#provisions.keys())
     return found ?? null
+  }
+
+  /** A provision of this act or of another; of one whose text is not held, any. */
+  pathOf(slug: string, path: string, at: DataPath): void {
+    if (slug === this.#file.slug) this.path(path, at)
+    const paths = this.#known.paths.get(slug)
+    if (slug === this.#file.slug || paths === undefined || paths.has(path)) return
+    this.#unknown('UNKNOWN_PATH', at, `điều khoản của ${slug}`, `provision of ${slug}`, path, paths)
   }
 
   /** A place as the file writes it: a path of the text, or a paragraph of the report. */
@@ -168,7 +178,10 @@ export class Lookup {
 
   acyclic(relations: readonly Relation[]): void {
     for (const kinds of ACYCLIC) {
-      const all = [...this.#known.relations, ...relations].filter((relation) => kinds.includes(relation.kind))
+      // An act may end a provision of its own.
+      const all = [...this.#known.relations, ...relations].filter(
+        ({ kind, from, to, toPath }) => kinds.includes(kind) && (from !== to || toPath === null),
+      )
       const cycle = findCycle(all)
       if (!cycle) continue
       const index = relations.findIndex(({ kind, from }) => kinds.includes(kind) && cycle.includes(from))

@@ -35,6 +35,8 @@ export const FILE_PROBLEMS = {
   PERIOD_OVERLAP: 'The same person would be twice in the same place on one day.',
   SUCCESSION_CYCLE: 'Agencies would succeed each other in a circle.',
   RELATION_CYCLE: 'Acts would end, amend or be based on each other in a circle.',
+  RELATION_WITHOUT_DAY: 'What ends or suspends another act needs the day from which it does.',
+  KEEPS_NOTHING: 'The act keeps a part of what it does not end or suspend.',
   NOT_COVERED: 'A provision carries no obligation and no admission rule, and no mark says what it does instead.',
   SYNTHETIC_REGISTER: 'The register is synthetic: records of real decisions never mix with it.',
   SLUG_FOLDER: 'The slug does not agree with the folder that the file lies in.',

@@ -56,7 +56,7 @@ export interface SpokenPart {
 export function proposeRelations(parsed: ParsedDecision): readonly ProposedRelation[] {
   return partsOf(parsed).flatMap(({ path, part, formulas, within }) =>
     formulas.flatMap((formula) =>
-      formula.targets.map((target) => proposalOf(formula, target, { fromPath: path, part }, within)),
+      formula.targets.flatMap((target) => proposalsOf(formula, target, { fromPath: path, part }, within)),
     ),
   )
 }
@@ -119,6 +119,19 @@ function withinOf(
     announced: formulas.findLast(({ announced }) => announced !== null)?.announced ?? null,
     isAsked: false,
   }
+}
+
+/** What it does to a target, and beside it what it keeps of that. */
+function proposalsOf(
+  formula: AmendingFormula,
+  target: TextReference,
+  from: Pick<ProposedRelation, 'fromPath' | 'part'>,
+  around: Surrounding,
+): readonly ProposedRelation[] {
+  const proposal = proposalOf(formula, target, from, around)
+  if (formula.kept === null) return [proposal]
+  const places = formula.kept.map((steps) => placeOf(completed(steps, around.place)))
+  return [proposal, { ...proposal, kind: 'KEEPS', places: places.length > 0 ? places : proposal.places }]
 }
 
 function proposalOf(

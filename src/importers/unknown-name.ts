@@ -42,11 +42,17 @@ export function unknownName(code: FileProblemCode, kind: Localized, asked: strin
   const names = [...known]
   const before = LOADED_BEFORE[code]
   if (names.length === 0 && before !== undefined) return nothingLoaded(kind, asked, before)
-  const near = nearest(asked, names, 3).join(', ')
+  const near = [...new Set([...sameTail(asked, names), ...nearest(asked, names, 3)])].slice(0, 3).join(', ')
   const described = DESCRIBED[code]
   const vi = [`Không có ${kind.vi} "${asked}".`, near && `Gần nhất: ${near}.`, described?.vi]
   const en = [`There is no ${kind.en} "${asked}".`, near && `Nearest: ${near}.`, described?.en]
   return { vi: vi.filter(Boolean).join(' '), en: en.filter(Boolean).join(' ') }
+}
+
+/** Paths that end alike: for `quyet-dinh/dieu-6` the `dieu-6` of an instrument, also within a chapter. */
+function sameTail(asked: string, names: readonly string[]): readonly string[] {
+  const tail = asked.slice(asked.indexOf('/') + 1)
+  return asked.includes('/') ? names.filter((name) => name.endsWith(`/${tail}`)) : []
 }
 
 function nothingLoaded({ vi, en }: Localized, asked: string, before: string): Localized {

@@ -11,11 +11,12 @@ function targetText({ act, places }: TextReference): string {
   return [...named, ...places.map(pathOf)].filter((part) => part !== null && part !== '').join(' ')
 }
 
-function line({ kind, targets, insertion, phrase, on, announced }: AmendingFormula): string {
+function line({ kind, targets, kept, insertion, phrase, on, announced }: AmendingFormula): string {
   const place = insertion && `${insertion.where} ${pathOf(insertion.place.places.at(-1) ?? [])}`
   const words = phrase && `«${phrase.old ?? ''}»→«${phrase.new ?? ''}»`
   const list = announced && `list of ${announced.kind}`
-  return [kind, targets.map(targetText).join(', '), place, words, on, list].filter(Boolean).join(' | ')
+  const part = kept && ['in part', ...kept.map(pathOf)].join(' but ')
+  return [kind, targets.map(targetText).join(', '), part, place, words, on, list].filter(Boolean).join(' | ')
 }
 
 const read = (text: string) => readAmendingFormulas(text).map(line)
@@ -138,7 +139,7 @@ describe('what a formula takes for changed', () => {
     ['Sửa đổi Đề án ban hành kèm theo Quyết định số 8/QĐ-UBND.', ['AMENDS | 8/QĐ-UBND']],
     ['Mẫu số 02 tại Phụ lục II được thay thế bằng Mẫu số 02 ban hành kèm theo Quyết định này.', ['AMENDS | phu luc 2']],
     ['Thay thế Mẫu số 02 tại Phụ lục II bằng Mẫu số 02 kèm theo Quyết định này.', ['AMENDS | phu luc 2']],
-    ['Một số điều của Quyết định số 7/QĐ-UBND hết hiệu lực.', ['AMENDS | 7/QĐ-UBND']],
+    ['Một số điều của Quyết định số 7/QĐ-UBND hết hiệu lực.', ['REPEALS | 7/QĐ-UBND | in part']],
     ['Điều chỉnh, bổ sung một số nội dung của Quyết định số 7/QĐ-UBND.', ['AMENDS | 7/QĐ-UBND']],
     [
       'Bãi bỏ nội dung quy định tại điểm a khoản 2 Điều 3 và cụm từ “định kỳ” tại Điều 4.',

@@ -5,7 +5,9 @@ import { readAmendingFormulas } from '../../src/domain/amending-formulas.ts'
 const ACT = 'Quyết định số 10/QĐ-UBND ngày 01/02/2019'
 const OTHER = 'Quyết định số 11/QĐ-UBND ngày 03/4/2019'
 const told = (text: string) =>
-  readAmendingFormulas(text).flatMap(({ kind, targets }) => targets.map((target) => `${kind} ${target.text}`))
+  readAmendingFormulas(text).flatMap(({ kind, targets, kept }) =>
+    targets.map((target) => `${kept === null ? kind : `PART ${kind}`} ${target.text}`),
+  )
 
 describe('an act is amended, not ended, where a part of it stays', () => {
   test.each([
@@ -41,7 +43,7 @@ describe('an act is amended, not ended, where a part of it stays', () => {
   ])('%s', (words) => {
     const [formula, ...others] = readAmendingFormulas(`${words}.`)
     expect(others).toEqual([])
-    expect(formula).toMatchObject({ kind: 'AMENDS', targets: [{ text: ACT }] })
+    expect(formula).toMatchObject({ targets: [{ text: ACT }], kept: expect.any(Array) })
     // Whoever checks it sees what it leaves.
     expect(words).toContain(formula?.text)
     expect(formula?.text).toMatch(
@@ -50,7 +52,7 @@ describe('an act is amended, not ended, where a part of it stays', () => {
   })
 
   test('of a place too', () => {
-    expect(told(`Bãi bỏ Điều 4 ${ACT}, trừ khoản 1.`)).toEqual([`AMENDS Điều 4 ${ACT}`])
+    expect(told(`Bãi bỏ Điều 4 ${ACT}, trừ khoản 1.`)).toEqual([`PART REPEALS Điều 4 ${ACT}`])
   })
 })
 
@@ -60,44 +62,44 @@ describe('what is said of one act', () => {
     expect(told(`Bãi bỏ ${ACT}, ${OTHER} (trừ Điều 3) và ${third}.`)).toEqual([
       `REPEALS ${ACT}`,
       `REPEALS ${third}`,
-      `AMENDS ${OTHER}`,
+      `PART REPEALS ${OTHER}`,
     ])
   })
 
   test('limits no other verb, and no item of a list behind it', () => {
     expect(told(`Quyết định này thay thế ${ACT} và bãi bỏ ${OTHER}, trừ Điều 2.`)).toEqual([
       `REPLACES ${ACT}`,
-      `AMENDS ${OTHER}`,
+      `PART REPEALS ${OTHER}`,
     ])
     expect(told(`Bãi bỏ các quyết định sau: ${ACT}, trừ Điều 5; ${OTHER}.`)).toEqual([
       `REPEALS ${OTHER}`,
-      `AMENDS ${ACT}`,
+      `PART REPEALS ${ACT}`,
     ])
   })
 
   test('by its number limits that alone, and what it contradicts only the rules of an act', () => {
     expect(told(`${ACT} và ${OTHER} hết hiệu lực, trừ Điều 5 Quyết định số 11/QĐ-UBND.`)).toEqual([
       `REPEALS ${ACT}`,
-      `AMENDS ${OTHER}`,
+      `PART REPEALS ${OTHER}`,
     ])
     expect(told(`Thay thế ${ACT} và các quy định tại ${OTHER} trái với Quyết định này.`)).toEqual([
       `REPLACES ${ACT}`,
-      `AMENDS ${OTHER}`,
+      `PART REPLACES ${OTHER}`,
     ])
   })
 
   test('behind a list of places may be said of each', () => {
     expect(told('Bãi bỏ các khoản 2, 3 và 4 Điều 5 (trừ điểm a khoản 3).')).toEqual([
-      'AMENDS khoản 2',
-      'AMENDS 3',
-      'AMENDS 4 Điều 5',
+      'PART REPEALS khoản 2',
+      'PART REPEALS 3',
+      'PART REPEALS 4 Điều 5',
     ])
   })
 
   test('behind two may be said of both', () => {
     expect(told(`Bãi bỏ ${ACT} về nhóm và ${OTHER} về phí, trừ khoản 2 Điều 3.`)).toEqual([
-      `AMENDS ${ACT}`,
-      `AMENDS ${OTHER}`,
+      `PART REPEALS ${ACT}`,
+      `PART REPEALS ${OTHER}`,
     ])
   })
 })

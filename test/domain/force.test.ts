@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarDate, calendarDate } from '../../src/domain/calendar.ts'
 import type { Relation, RelationKind } from '../../src/domain/decision.ts'
-import { type ForceFacts, forceOn, isBackdated, provisionForceOn, stateForce } from '../../src/domain/force.ts'
+import { type ForceFacts, forceOn, isBackdated, provisionForceOn } from '../../src/domain/force.ts'
+import { stateForce } from '../../src/domain/force-words.ts'
 import { DAK_LAK, decision, LAI_CHAU, relation } from '../support/force.ts'
 
 const day = calendarDate
@@ -439,7 +440,7 @@ describe('acts of one day', () => {
   const months = fc.integer({ min: 1, max: 6 }).map((month) => day(`2021-0${month}-01`))
   const acts = fc.array(
     fc.record({
-      kind: fc.constantFrom<RelationKind>('REPEALS', 'REPLACES', 'REVOKES', 'SUSPENDS', 'RESUMES'),
+      kind: fc.constantFrom<RelationKind>('REPEALS', 'REPLACES', 'REVOKES', 'SUSPENDS', 'RESUMES', 'KEEPS', 'DEFERS'),
       on: fc.option(months, { freq: 8 }),
       from: fc.constantFrom('tinh-mau/8-qd-ubnd-2021', 'tinh-mau/9-qd-ubnd-2021'),
       toPath: fc.constantFrom(null, 'quy-che/dieu-4', 'quy-che/dieu-4/khoan-1'),
@@ -486,5 +487,103 @@ describe('acts of one day', () => {
   test('are named by the surest of those that end it', () => {
     const ends = [relation('REPEALS', '2021-03-01', { certainty: 'INFERRED' }), relation('REPLACES', '2021-03-01')]
     expect(forceOn(decision(), ends, day('2021-03-01')).certainty).toBe('REPORTED')
+  })
+})
+
+describe('what an act keeps of the act that it ends', () => {
+  const ends = relation('REPLACES', '2021-03-01', { certainty: 'STATED' })
+  const keeps = (toPath: string | null, more: Partial<Relation> = {}) =>
+    relation('KEEPS', null, { toPath, certainty: 'STATED', ...more })
+  const of = (path: string | null, relations: readonly Relation[], on = '2021-03-01') =>
+    path === null
+      ? forceOn(decision(), relations, day(on))
+      : provisionForceOn(decision(), path, relations, day(on), (at) =>
+          at === 'quy-che/dieu-6' ? 'quy-che/chuong-2' : null,
+        )
+  const statuses = (relations: readonly Relation[]) =>
+    [null, 'quy-che', 'quy-che/chuong-2', 'quy-che/dieu-6', 'quy-che/dieu-6/khoan-1', 'quy-che/dieu-5'].map(
+      (path) => of(path, relations).status,
+    )
+
+  test('stays in force with what is in it; the act and what holds it are in force in part; all else has ended', () => {
+    const all = ['PARTLY_IN_FORCE', 'PARTLY_IN_FORCE', 'PARTLY_IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'EXPIRED']
+    expect(statuses([ends, keeps('quy-che/dieu-6')])).toEqual(all)
+    expect(of(null, [ends, keeps('quy-che/dieu-6')]).since).toBe('2021-03-01')
+    expect(of(null, [ends, keeps('quy-che/dieu-6')], '2021-02-28').status).toBe('IN_FORCE')
+  })
+
+  test('leaves everything open where the words do not say what, and what is kept open where that is not settled', () => {
+    const open = statuses([ends, keeps(null)])
+    expect(open).toEqual(open.map(() => 'UNKNOWN'))
+    expect(of('quy-che/dieu-5', [ends, keeps(null), keeps('quy-che/dieu-6')]).status).toBe('UNKNOWN')
+    const unsettled = [ends, keeps('quy-che/dieu-6', { certainty: 'UNSETTLED' })]
+    expect([of('quy-che/dieu-6', unsettled).status, of('quy-che/dieu-5', unsettled).status]).toEqual([
+      'UNKNOWN',
+      'EXPIRED',
+    ])
+  })
+
+  test('is kept of that end alone which reaches beyond it, and not from another act', () => {
+    const later = relation('REPEALS', '2021-06-01', { toPath: 'quy-che/dieu-6', certainty: 'STATED' })
+    const relations = [ends, keeps('quy-che/dieu-6'), later]
+    expect(of('quy-che/dieu-6', relations, '2021-05-31').status).toBe('IN_FORCE')
+    expect(of('quy-che/dieu-6', relations, '2021-06-01').status).toBe('EXPIRED')
+    const other = { ...ends, from: 'tinh-mau/10-qd-ubnd-2021' }
+    expect(of('quy-che/dieu-6', [other, keeps('quy-che/dieu-6')]).status).toBe('EXPIRED')
+  })
+
+  test('of a place that ends is a part of that place', () => {
+    const article = { ...ends, toPath: 'quy-che/dieu-6' }
+    expect(statuses([article, keeps('quy-che/dieu-6')])).toEqual([
+      'PARTLY_IN_FORCE',
+      'PARTLY_IN_FORCE',
+      'PARTLY_IN_FORCE',
+      'UNKNOWN',
+      'UNKNOWN',
+      'IN_FORCE',
+    ])
+    expect(of('quy-che/dieu-6', [article, keeps('quy-che/dieu-6/khoan-1')]).status).toBe('PARTLY_IN_FORCE')
+  })
+
+  test('of a suspension goes on while the act is suspended', () => {
+    const suspends = relation('SUSPENDS', '2021-03-01', { certainty: 'STATED' })
+    expect(statuses([suspends, keeps('quy-che/dieu-6')])).toEqual([
+      'SUSPENDED',
+      'SUSPENDED',
+      'SUSPENDED',
+      'IN_FORCE',
+      'IN_FORCE',
+      'SUSPENDED',
+    ])
+  })
+})
+
+describe('what puts off the first day of effect', () => {
+  const defers = (on: string | null, more: Partial<Relation> = {}) =>
+    relation('DEFERS', on, { certainty: 'STATED', ...more })
+
+  test('of a provision leaves that not yet in force until its day, and the decision in force', () => {
+    const relations = [defers('2020-06-01', { toPath: 'quy-che/dieu-6' })]
+    const article = (on: string) => provisionForceOn(decision(), 'quy-che/dieu-6', relations, day(on))
+    expect(article('2020-05-31')).toMatchObject({ status: 'NOT_YET_IN_FORCE', until: '2020-06-01', ahead: 'START' })
+    expect(article('2020-06-01')).toMatchObject({ status: 'IN_FORCE', since: '2020-06-01' })
+    expect(forceOn(decision(), relations, day('2020-03-01')).status).toBe('IN_FORCE')
+    expect(provisionForceOn(decision(), 'quy-che/dieu-5', relations, day('2020-03-01')).status).toBe('IN_FORCE')
+  })
+
+  test('of a whole act too; one without a day, or not settled, leaves open whether it is in force', () => {
+    expect(forceOn(decision(), [defers('2020-06-01')], day('2020-05-31')).status).toBe('NOT_YET_IN_FORCE')
+    expect(forceOn(decision(), [defers(null)], day('2020-05-31')).status).toBe('UNKNOWN')
+    const unsettled = [defers('2020-06-01', { certainty: 'UNSETTLED' })]
+    expect(forceOn(decision(), unsettled, day('2020-05-31')).status).toBe('UNKNOWN')
+    expect(forceOn(decision(), unsettled, day('2020-06-01')).status).toBe('IN_FORCE')
+    expect(statement(decision(), '2020-05-31', unsettled).vi).toBe('Chưa xác định: có thể chưa có hiệu lực.')
+  })
+
+  test('to a day before the own one changes nothing', () => {
+    expect(forceOn(decision(), [defers('2019-12-01')], day('2020-01-02'))).toMatchObject({
+      status: 'IN_FORCE',
+      since: '2020-01-02',
+    })
   })
 })

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '../../src/domain/calendar.ts'
 import type { DecisionRecord } from '../../src/domain/decision.ts'
-import { forceOn, stateForce } from '../../src/domain/force.ts'
+import { forceOn } from '../../src/domain/force.ts'
+import { stateForce } from '../../src/domain/force-words.ts'
 import { uncovered } from '../../src/importers/coverage.ts'
 import { ownRecord, ownSource, placeKey, soleSpeakers, textsIn } from '../support/own-records.ts'
 

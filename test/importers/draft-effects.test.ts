@@ -16,7 +16,11 @@ const text = (...articles: readonly string[]) =>
 const LAI_CHAU = agencies.find(({ slug }) => slug === 'lai-chau/ubnd-tinh') ?? null
 const effects = (
   parsed: ReturnType<typeof text>,
-  head: Parameters<typeof readEffects>[2] = { slug: 'lai-chau/8-qd-ubnd-2023', issuer: LAI_CHAU },
+  head: Parameters<typeof readEffects>[2] = {
+    slug: 'lai-chau/8-qd-ubnd-2023',
+    issuer: LAI_CHAU,
+    fields: { effectiveFrom: '2023-04-01' },
+  },
 ) => readEffects(parsed, { acts, agencies }, head)
 const ACT = 'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Lai Châu'
 
@@ -24,11 +28,17 @@ describe('what a drafted decision does to others', () => {
   test('is proposed where the act is in the register, with the provision that speaks and the place that is changed', () => {
     const { proposed, unknown, paths } = effects(text(`Bãi bỏ ${ACT}.`, `Bãi bỏ Điều 3 ${ACT}.`))
     expect(proposed.map(({ why: _why, ...entry }) => entry)).toEqual([
-      { kind: 'REPEALS', to: 'lai-chau/893-qd-ubnd-2019', fromProvision: 'quyet-dinh/dieu-1' },
+      {
+        kind: 'REPEALS',
+        to: 'lai-chau/893-qd-ubnd-2019',
+        fromProvision: 'quyet-dinh/dieu-1',
+        on: '2023-04-01',
+      },
       {
         kind: 'REPEALS',
         to: 'lai-chau/893-qd-ubnd-2019',
         fromProvision: 'quyet-dinh/dieu-2',
+        on: '2023-04-01',
         toProvision: 'quyet-dinh/dieu-3',
       },
     ])
@@ -50,7 +60,7 @@ describe('what a drafted decision does to others', () => {
 
   test('is not proposed of the act of that number which another province issued', () => {
     const issuer = LAI_CHAU && { ...LAI_CHAU, slug: 'tinh-mau/ubnd-tinh', province: 'tinh-mau' }
-    const head = { slug: 'tinh-mau/8-qd-ubnd-2023', issuer }
+    const head = { slug: 'tinh-mau/8-qd-ubnd-2023', issuer, fields: {} }
     for (const act of [
       'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Mẫu',
       'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh',
@@ -68,6 +78,7 @@ describe('what a drafted decision does to others', () => {
     const { proposed, unknown } = effects(text('Bãi bỏ Điều 3 Quyết định số 893/QĐ-UBND.'), {
       slug: 'lai-chau/893-qd-ubnd-2019',
       issuer: LAI_CHAU,
+      fields: {},
     })
     expect(proposed).toEqual([])
     expect(unknown).toHaveLength(1)
@@ -83,6 +94,46 @@ describe('what a drafted decision does to others', () => {
     expect(proposed.map(({ kind, toProvision }) => [kind, toProvision])).toEqual([
       ['REPLACES', 'phu-luc-2'],
       ['AMENDS', 'quy-che/dieu-4/khoan-2'],
+    ])
+  })
+
+  test('begins on the day that the words name, else with the effect of the decision, else on no day', () => {
+    const from = (articles: string, effectiveFrom?: string) =>
+      effects(text(articles), {
+        slug: 'lai-chau/8-qd-ubnd-2023',
+        issuer: LAI_CHAU,
+        fields: effectiveFrom ? { effectiveFrom } : {},
+      }).proposed.map(({ on }) => on)
+    expect(from(`Quyết định này có hiệu lực kể từ ngày 01/4/2023 và thay thế ${ACT}.`, '2023-04-01')).toEqual([
+      '2023-04-01',
+    ])
+    expect(from(`Bãi bỏ ${ACT} kể từ ngày 01/6/2023.`, '2023-04-01')).toEqual(['2023-06-01'])
+    expect(from(`Bãi bỏ ${ACT}.`)).toEqual([undefined])
+  })
+
+  test('keeps what the words leave of an act: the places that they name, or a part that nobody names', () => {
+    const kept = (words: string) =>
+      effects(text(words)).proposed.map(({ kind, toProvision, on }) =>
+        [kind, toProvision, on].filter(Boolean).join(' '),
+      )
+    expect(kept(`Bãi bỏ ${ACT}, trừ Điều 2 và Điều 3.`)).toEqual([
+      'REPEALS 2023-04-01',
+      'KEEPS quyet-dinh/dieu-2',
+      'KEEPS quyet-dinh/dieu-3',
+    ])
+    expect(kept(`Bãi bỏ ${ACT}. Riêng khoản 1 Điều 2 tiếp tục có hiệu lực.`)).toEqual([
+      'REPEALS 2023-04-01',
+      'KEEPS quyet-dinh/dieu-2/khoan-1',
+    ])
+    expect(kept(`Bãi bỏ Điều 2 ${ACT} (trừ khoản 1).`)).toEqual([
+      'REPEALS quyet-dinh/dieu-2 2023-04-01',
+      'KEEPS quyet-dinh/dieu-2/khoan-1',
+    ])
+    expect(kept(`Bãi bỏ ${ACT} đối với các xã.`)).toEqual(['REPEALS 2023-04-01', 'KEEPS'])
+    expect(kept(`Bãi bỏ ${ACT}, trừ các nhóm nêu tại Điều 2.`)).toEqual(['REPEALS 2023-04-01', 'KEEPS'])
+    expect(kept(`Bãi bỏ ${ACT}. Riêng Điều 2 tiếp tục có hiệu lực đến hết năm 2024.`)).toEqual([
+      'REPEALS 2023-04-01',
+      'KEEPS',
     ])
   })
 })

@@ -1,6 +1,7 @@
 // The force of an act on a day, and the health of its bases.
 import type { Decision } from '../../domain/decision.ts'
-import { forceOn, stateForce } from '../../domain/force.ts'
+import { forceOn } from '../../domain/force.ts'
+import { stateForce } from '../../domain/force-words.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { languageArgument, localized } from '../arguments.ts'
 import type { RequestContext } from '../context.ts'

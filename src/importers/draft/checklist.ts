@@ -53,11 +53,17 @@ function remarksOnParts({ issuer, fields }: DraftHead): readonly Remark[] {
   return remarks
 }
 
+function keptIn({ relations = [] }: Proposals): readonly string[] {
+  const kept = relations.filter(({ kind }) => kind === 'KEEPS')
+  return [...new Set(kept.map(({ fromProvision, to, why }) => `${fromProvision}, ${to}: ${why}`))]
+}
+
 /** What the text says of other acts, or says altogether, for which nothing could be written. */
 function remarksOnGaps({ bases, effects, rules, proposals }: Drafted): readonly Remark[] {
   const lists: readonly (readonly [Localized, readonly string[]])[] = [
     [REMARKS.UNKNOWN_BASES, bases.unknown],
     [REMARKS.UNKNOWN_EFFECTS, effects.unknown],
+    [REMARKS.KEPT, keptIn(proposals)],
     [REMARKS.ONLY_EFFECTS, onlyEffects(effects, proposals)],
     [REMARKS.SILENT, rules.silent],
   ]

@@ -28,16 +28,17 @@ const UNNAMED_ISSUER = /^(uy ban nhan dan|hoi dong nhan dan)( tinh| thanh pho| h
 export function readEffects(
   parsed: ParsedDecision,
   ground: DraftGround,
-  head: Pick<DraftHead, 'slug' | 'issuer'>,
+  head: Pick<DraftHead, 'slug' | 'issuer' | 'fields'>,
 ): ReadEffects {
   const relations = proposeRelations(parsed)
+  const { effectiveFrom = null } = head.fields as { effectiveFrom?: string }
   const others = { agencies: ground.agencies, acts: ground.acts.filter(({ slug }) => slug !== head.slug) }
   const proposed: NonNullable<Proposals['relations']>[number][] = []
   const unknown: string[] = []
   for (const relation of relations) {
     const found = relation.act === null ? [] : meant(relation.act, others, head.issuer)
     const [only] = found
-    if (found.length === 1 && only) proposed.push(...placed(relation, only))
+    if (found.length === 1 && only) proposed.push(...placed(relation, only, effectiveFrom))
     else unknown.push(`${relation.kind} ${relation.fromPath}: ${relation.text}`)
   }
   return {
@@ -55,8 +56,14 @@ function different(relations: NonNullable<Proposals['relations']>): NonNullable<
   return [...seen.values()].reverse()
 }
 
-function placed(relation: ProposedRelation, { slug, kind: other }: Decision): NonNullable<Proposals['relations']> {
-  const { kind, fromPath, instrument, places, on, text } = relation
+/** `effectiveFrom`: of the act that speaks, whose effect is that of its repeals where they name no day. */
+function placed(
+  relation: ProposedRelation,
+  { slug, kind: other }: Decision,
+  effectiveFrom: string | null,
+): NonNullable<Proposals['relations']> {
+  const { kind, fromPath, instrument, places, text } = relation
+  const on = kind === 'KEEPS' ? null : (relation.on ?? effectiveFrom)
   const entry = { kind, to: slug, fromProvision: fromPath, ...(on ? { on } : {}), why: text }
   // Which instrument of the other act is meant is told by its paths; where the words name none, the act itself is.
   const component = instrument === null ? keyOf(other) : instrument.replaceAll(' ', '-')

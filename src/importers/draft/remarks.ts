@@ -69,6 +69,10 @@ export const REMARKS = {
     vi: 'Căn cứ chưa có trong sổ, hoặc có nhiều văn bản trùng; thêm vào data/acts.yaml rồi ghi vào relations:',
     en: 'Bases that the register does not have, or has several of; add them to data/acts.yaml, then to relations:',
   },
+  KEPT: {
+    vi: 'Các câu sau giữ lại một phần của văn bản mà chúng thay thế, bãi bỏ: KEEPS ghi phần ấy. Kiểm tra đó là phần của văn bản nào; KEEPS không có toProvision hoặc có cùng toProvision thì văn bản ấy thành "Chưa xác định" từ ngày ghi ở on; xóa KEEPS thì nó hết hiệu lực toàn bộ:',
+    en: 'These sentences keep a part of what they replace or repeal: KEEPS says which. Check of which act it is a part; with a KEEPS that names no toProvision, or the same, that act is "not settled" from the day under on; without the KEEPS it ends as a whole:',
+  },
   UNKNOWN_EFFECTS: {
     vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations:',
     en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations:',
