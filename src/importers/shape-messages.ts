@@ -89,6 +89,7 @@ function wantedOf(issue: Issue): Localized {
       return { vi: `một trong: ${values}`, en: `one of: ${values}` }
     }
     case 'too_small':
+      if (issue.message.includes(BETWEEN)) return localizedForm(issue.message)
       return tooSmall(issue.origin, Number(issue.minimum) + (issue.inclusive ? 0 : 1))
     case 'too_big':
       return { vi: `không quá ${issue.maximum}`, en: `${issue.maximum} at most` }

@@ -20,6 +20,7 @@ const effects = (
     slug: 'lai-chau/8-qd-ubnd-2023',
     issuer: LAI_CHAU,
     fields: { effectiveFrom: '2023-04-01' },
+    deferrals: [],
   },
 ) => readEffects(parsed, { acts, agencies }, head)
 const ACT = 'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Lai Châu'
@@ -60,7 +61,7 @@ describe('what a drafted decision does to others', () => {
 
   test('is not proposed of the act of that number which another province issued', () => {
     const issuer = LAI_CHAU && { ...LAI_CHAU, slug: 'tinh-mau/ubnd-tinh', province: 'tinh-mau' }
-    const head = { slug: 'tinh-mau/8-qd-ubnd-2023', issuer, fields: {} }
+    const head = { slug: 'tinh-mau/8-qd-ubnd-2023', issuer, fields: {}, deferrals: [] }
     for (const act of [
       'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Mẫu',
       'Quyết định số 893/QĐ-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh',
@@ -79,6 +80,7 @@ describe('what a drafted decision does to others', () => {
       slug: 'lai-chau/893-qd-ubnd-2019',
       issuer: LAI_CHAU,
       fields: {},
+      deferrals: [],
     })
     expect(proposed).toEqual([])
     expect(unknown).toHaveLength(1)
@@ -103,6 +105,7 @@ describe('what a drafted decision does to others', () => {
         slug: 'lai-chau/8-qd-ubnd-2023',
         issuer: LAI_CHAU,
         fields: effectiveFrom ? { effectiveFrom } : {},
+        deferrals: [],
       }).proposed.map(({ on }) => on)
     expect(from(`Quyết định này có hiệu lực kể từ ngày 01/4/2023 và thay thế ${ACT}.`, '2023-04-01')).toEqual([
       '2023-04-01',

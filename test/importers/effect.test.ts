@@ -18,6 +18,9 @@ describe('the first day of effect', () => {
     ['Quyết định này có hiệu lực kể từ 00 giờ 00 phút ngày 01 tháng 4 năm 2020.', '2020-04-01'],
     ['Quyết định này có hiệu lực thi hành từ 0h00 ngày 01/4/2020.', '2020-04-01'],
     ['Quyết định có hiệu lực kể từ ngày 15/01/2020.', '2020-01-15'],
+    ['Quyết định này gồm 3 điều, có hiệu lực kể từ ngày ký.', SIGNED],
+    ['Quyết định này có hiệu lực kể từ ngày ký ban hành và thay thế Quyết định số 45/QĐ-UBND ngày 02/3/2019.', SIGNED],
+    ['Giám đốc các sở chịu trách nhiệm thi hành Quyết định này, Quyết định này có hiệu lực kể từ ngày ký.', SIGNED],
   ])('is read: %s', (words, from) => {
     expect(effectOf(words)).toEqual({ from, to: null, open: [] })
   })
@@ -38,6 +41,22 @@ describe('the first day of effect', () => {
     'Quyết định này có hiệu lực kể từ ngày 30 tháng 02 năm 2020.',
     'Hiệu lực của Quyết định này bắt đầu từ ngày 01/7/2020.',
     'Quyết định này có giá trị từ ngày ký.',
+    'Quyết định này bãi bỏ Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/01/2018.',
+    'Quyết định này sửa đổi Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/01/2018.',
+    'Quyết định này công bố danh mục văn bản có hiệu lực từ ngày 01/01/2018.',
+    'Quyết định này ban hành Quy chế có hiệu lực từ ngày 01/01/2018.',
+    'Quyết định này bãi bỏ các văn bản hết hiệu lực từ ngày 01/01/2019.',
+    'Quyết định này thay thế Quyết định số 9/QĐ-UBND đã hết hiệu lực từ ngày 01/01/2019.',
+    'Quyết định này không có hiệu lực từ ngày 01/01/2019.',
+    'Quyết định này chưa có hiệu lực từ ngày ký.',
+    'Nếu Quyết định này có hiệu lực từ ngày 01/7/2020, các sở báo cáo.',
+    'Nếu được thông qua, Quyết định này có hiệu lực từ ngày 01/7/2020.',
+    'Quyết định này có hiệu lực kể từ ngày ký Hiệp định.',
+    'Quyết định này có hiệu lực kể từ ngày ký kết hợp đồng.',
+    'Quyết định này có hiệu lực kể từ ngày ký công bố.',
+    'Bảng giá ban hành kèm theo Quyết định này có hiệu lực từ ngày 01/7/2020.',
+    'Quyết định này có hiệu lực từ ngày 01/4/2020 đối với xã A, từ ngày 01/5/2020 đối với xã B.',
+    'Quyết định này có hiệu lực đối với xã A từ ngày 01/4/2020, đối với xã B từ ngày 01/5/2020.',
   ])('is left to a person: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: null, to: null, open: [words] })
   })
@@ -63,6 +82,9 @@ describe('the day from which there is no effect', () => {
 
   test.each([
     'Quyết định này có hiệu lực từ ngày ký đến ngày 30/6/2020.',
+    'Quyết định này có hiệu lực từ ngày ký đến 24 giờ ngày 31/12/2020.',
+    'Quyết định này có hiệu lực từ ngày ký đến hết năm 2020 - 2021.',
+    'Quyết định này có hiệu lực từ ngày ký và có giá trị trong 02 năm.',
     'Quyết định này có hiệu lực kể từ ngày ký trong thời hạn 02 năm.',
     'Quyết định này có hiệu lực kể từ ngày ký đến khi có quy định mới.',
     'Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2019.',
@@ -78,6 +100,7 @@ describe('effect of single provisions', () => {
   test.each([
     'Quyết định này có hiệu lực kể từ ngày ký; riêng Điều 1 có hiệu lực kể từ ngày 01/7/2020.',
     'Quyết định này có hiệu lực kể từ ngày ký, trừ Điều 1 có hiệu lực từ ngày 01/7/2020.',
+    'Quyết định này có hiệu lực kể từ ngày ký, Điều 1 có hiệu lực từ ngày 01/7/2020.',
   ])('is told beside that of the whole: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: SIGNED, to: null, open: [words] })
   })
@@ -88,11 +111,16 @@ describe('effect of single provisions', () => {
     expect(effectOf(`${own} ${attached}`)).toEqual({ from: SIGNED, to: null, open: [attached] })
   })
 
-  test('is told in a sentence of its own', () => {
-    expect(effectOf('Quyết định này có hiệu lực kể từ ngày ký. Riêng Điều 1 có hiệu lực từ ngày 01/7/2020.')).toEqual({
+  test.each([
+    'Riêng Điều 1 có hiệu lực từ ngày 01/7/2020.',
+    'Các quy định tại Điều 5 có hiệu lực từ ngày 01/7/2020.',
+    'Quy chế có hiệu lực từ 01/7/2020.',
+    'Hết hiệu lực ngày 31/12/2022.',
+  ])('is told in a sentence of its own: %s', (words) => {
+    expect(effectOf(`Quyết định này có hiệu lực kể từ ngày ký. ${words}`)).toEqual({
       from: SIGNED,
       to: null,
-      open: ['Riêng Điều 1 có hiệu lực từ ngày 01/7/2020.'],
+      open: [words],
     })
   })
 })
@@ -112,6 +140,34 @@ describe('a draft', () => {
     expect(parse(yaml)).toMatchObject({ effectiveFrom: '2020-04-01', effectiveTo: '2021-01-01' })
     expect(yaml).toMatch(/# .*effectiveTo là ngày sau đó/)
     expect(yaml).toMatch(/# These sentences say more of the effect[\s\S]*# {3}- Quyết định này có hiệu lực .* riêng/)
+  })
+
+  test.each([
+    ['riêng Điều 1 có hiệu lực từ ngày 01/7/2020', 'quyet-dinh/dieu-1'],
+    ['riêng khoản 2 Điều 1 của Quyết định này có hiệu lực thi hành kể từ ngày 01/7/2020', 'quyet-dinh/dieu-1/khoan-2'],
+    ['các quy định tại khoản 1 Điều 1 có hiệu lực từ ngày 01 tháng 7 năm 2020', 'quyet-dinh/dieu-1/khoan-1'],
+  ])('proposes the later effect of one provision: %s', (words, toProvision) => {
+    const { proposals } = draftOf(
+      articles(
+        `Điều 1. Gồm:\n\n1. Một hai.\n\n2. Ba bốn.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/4/2020; ${words}.`,
+      ),
+    )
+    expect(proposals.relations).toMatchObject([
+      { kind: 'DEFERS', fromProvision: 'quyet-dinh/dieu-2', toProvision, on: '2020-07-01', why: expect.any(String) },
+    ])
+  })
+
+  test.each([
+    'riêng Điều 9 có hiệu lực từ ngày 01/7/2020',
+    'riêng Điều 1 có hiệu lực từ ngày ký',
+    'riêng Điều 1 và Điều 2 có hiệu lực từ ngày 01/7/2020',
+    'Điều 1 Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/7/2020',
+    'riêng Điều 1 có hiệu lực từ ngày Hội đồng nhân dân tỉnh thông qua',
+  ])('proposes none where place or day are not plain: %s', (words) => {
+    const { proposals } = draftOf(
+      articles(`Điều 1. Một hai.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/4/2020; ${words}.`),
+    )
+    expect((proposals.relations ?? []).filter(({ kind }) => kind === 'DEFERS')).toEqual([])
   })
 
   test('gives a group no first day where the text gives the decision none', () => {

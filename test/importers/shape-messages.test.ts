@@ -30,7 +30,8 @@ describe('a message', () => {
     ['a choice', 'nature: ORIGINAL', 'nature: COPY', /phải là một trong: ORIGINAL, CERTIFIED_COPY/],
     ['an empty text', 'title: Quyết định mẫu', 'title: ""', /cần có chữ, không để trống/],
     ['a field that is unknown', 'issuer:', 'isuer:', /Trường không có trong lược đồ: isuer\. Kiểm tra chính tả/],
-    ['an empty list', 'bearers:\n      - role: MEMBER', 'bearers: []', /cần ít nhất 1 mục/],
+    ['an empty list', 'bearers:\n      - role: MEMBER', 'bearers: []', /cần ít nhất một mục: \{ role: MEMBER \}/],
+    ['a list of nobody', 'posts: [chairman]', 'posts: []', /cần ít nhất một khóa của postClasses; .*assignment/],
   ])('about %s is all Vietnamese in Vietnamese', (_name, words, replacement, right) => {
     const [problem] = broken(words, replacement)
     expect(problem?.message.vi).toMatch(right)

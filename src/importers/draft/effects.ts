@@ -5,6 +5,7 @@ import type { Decision } from '../../domain/decision.ts'
 import type { NamedAct } from '../../domain/reference-acts.ts'
 import { keyOf } from '../decision-text/letters.ts'
 import type { ParsedDecision } from '../decision-text/parsed.ts'
+import type { Deferral } from '../deferrals.ts'
 import type { Proposals } from '../files/shapes.ts'
 import { type ProposedRelation, proposeRelations } from '../proposed-relations.ts'
 import { symbol } from './bases.ts'
@@ -28,7 +29,7 @@ const UNNAMED_ISSUER = /^(uy ban nhan dan|hoi dong nhan dan)( tinh| thanh pho| h
 export function readEffects(
   parsed: ParsedDecision,
   ground: DraftGround,
-  head: Pick<DraftHead, 'slug' | 'issuer' | 'fields'>,
+  head: Pick<DraftHead, 'slug' | 'issuer' | 'fields' | 'deferrals'>,
 ): ReadEffects {
   const relations = proposeRelations(parsed)
   const { effectiveFrom = null } = head.fields as { effectiveFrom?: string }
@@ -42,10 +43,17 @@ export function readEffects(
     else unknown.push(`${relation.kind} ${relation.fromPath}: ${relation.text}`)
   }
   return {
-    proposed: different(proposed),
+    proposed: [...different(proposed), ...head.deferrals.map((one) => deferring(one, head.slug))],
     unknown: [...new Set(unknown)],
     paths: new Set(relations.map(({ fromPath }) => fromPath)),
   }
+}
+
+function deferring(
+  { fromPath, toPath, on, text }: Deferral,
+  slug: string,
+): NonNullable<Proposals['relations']>[number] {
+  return { kind: 'DEFERS', to: slug, fromProvision: fromPath, toProvision: toPath, on, why: text }
 }
 
 /** A place that is changed in several ways by one provision is changed once. */

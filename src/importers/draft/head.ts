@@ -7,6 +7,7 @@ import { findAgency, provinceSlug, readBodyName } from '../../domain/title-bodie
 import { readTitle } from '../../domain/title-reading.ts'
 import { foldForSearch } from '../../domain/vietnamese.ts'
 import type { ParsedDecision, ParsedSignature } from '../decision-text/parsed.ts'
+import { type Deferral, readDeferrals } from '../deferrals.ts'
 import { readStatedEffect, type StatedEffect } from '../effect.ts'
 import { unknownName } from '../unknown-name.ts'
 import type { CompletedDecision, TakenFact } from './complete-head.ts'
@@ -39,6 +40,8 @@ export interface DraftHead {
   readonly fields: Readonly<Record<string, unknown>>
   /** Where these fields are not those of the head, or lack something. */
   readonly remarks: readonly Remark[]
+  /** Provisions of its own that take effect later. */
+  readonly deferrals: readonly Deferral[]
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/
@@ -84,7 +87,7 @@ export function readHead(
     sources: [{ key: 'ban-chep', title: sourceTitle(parsed, issuer, title), publisher: '', url: '', nature: '' }],
   }
   const remarks = [...remarksOnTaken(parsed), ...remarksOnEffect(effect), ...remarksOnSignatory(signature)]
-  return { slug, issuer, fields, remarks }
+  return { slug, issuer, fields, remarks, deferrals: readDeferrals(parsed, effect) }
 }
 
 function remarksOnEffect({ from, to, open }: StatedEffect): readonly Remark[] {

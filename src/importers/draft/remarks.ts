@@ -54,8 +54,8 @@ export const REMARKS = {
     en: 'The text has effect to the end of a day: effectiveTo is the day after, from which it has none. It loads as it stands: check it.',
   },
   EFFECT_OPEN: {
-    vi: 'Các câu sau còn nói về hiệu lực (của riêng một số điều khoản, có điều kiện, hay tính từ ngày khác); đọc, sửa effectiveFrom, effectiveTo nếu cần; phần không ghi được ở đó thì ghi vào notes:',
-    en: 'These sentences say more of the effect (of single provisions, on a condition, counted from another day). Read them and mend effectiveFrom and effectiveTo; what those cannot say goes into notes:',
+    vi: 'Các câu sau còn nói về hiệu lực (của riêng một số điều khoản, có điều kiện, hay tính từ ngày khác); đọc, sửa effectiveFrom, effectiveTo nếu cần; điều khoản có hiệu lực muộn hơn thì ghi relations (kind: DEFERS, to: văn bản này, toProvision, on), hết hiệu lực sớm hơn thì kind: REPEALS; phần còn lại ghi vào notes:',
+    en: 'These sentences say more of the effect (of single provisions, on a condition, counted from another day). Read them and mend effectiveFrom and effectiveTo; a provision that takes effect later is a relation (kind: DEFERS, to: this act, toProvision, on), one that ends earlier kind: REPEALS; the rest goes into notes:',
   },
   SOURCES: {
     vi: 'Nguồn của văn bản: ghi publisher và url, hoặc bỏ hai trường ấy; nature là một trong ORIGINAL, OFFICIAL_REPORT, THIRD_PARTY_COPY, PRESS, …',

@@ -111,7 +111,12 @@ const obligation = z.strictObject({
   at,
   modality: z.enum(MODALITIES),
   topic: key.describe('A key of data/topics.yaml.'),
-  bearers: z.array(bearer).min(1),
+  bearers: z
+    .array(bearer)
+    .min(
+      1,
+      'ít nhất một mục: { role: MEMBER }, { posts: khóa }, { agencies: khóa } hoặc { other: { vi, en } } · at least one entry: { role: MEMBER }, { posts: key }, { agencies: key } or { other: { vi, en } }',
+    ),
   counterparties: z.array(bearer).optional(),
   statement: localized.describe("The register's own wording, faithful to the clause and no wider."),
   condition: localized.optional(),
@@ -126,7 +131,13 @@ const admission = z.strictObject({
   at,
   role: z.enum(GROUP_ROLES),
   label: localized,
-  posts: z.array(key).describe('Keys of postClasses.'),
+  posts: z
+    .array(key)
+    .min(
+      1,
+      'ít nhất một khóa của postClasses; văn bản không nêu chức vụ thì tả người ấy thành một khóa (ranks: [], agencies, assignment) · at least one key of postClasses; where the text names no post, describe whom it means as one (ranks: [], agencies, assignment)',
+    )
+    .describe('Keys of postClasses.'),
   closed: z.boolean().describe('Whether the text bars everybody outside the list.'),
   single: z.boolean().optional().describe('One seat only.'),
   quote: text.optional(),
@@ -183,7 +194,7 @@ const proposals = z.strictObject({
   relations: z.array(relationShape.extend({ why })).optional(),
   groups: z.array(group.omit({ admission: true }).extend({ name: unwritten, why })).optional(),
   admissionRules: z
-    .array(admission.extend({ label: unwritten, why }))
+    .array(admission.extend({ label: unwritten, posts: z.array(key), why }))
     .optional()
     .describe('Confirmed under `admission` of the group.'),
   obligations: z
