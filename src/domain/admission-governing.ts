@@ -43,8 +43,8 @@ const DOUBTS: Readonly<Partial<Record<DecisionStatus, ReasonCode>>> = {
 }
 
 /**
- * The rules for a role, or with null for all, in the order of the text, but for ended provisions. `doubt`: why one
- * settles nothing.
+ * The rules for a role, or with null for all, in the order of the text, but for provisions that have ended or are not in
+ * force yet. `doubt`: why one settles nothing.
  */
 export function rulesFor(book: Rulebook, role: GroupRole | null, sources: readonly InForce[], on: CalendarDate) {
   return book.rules.flatMap((rule) => rulesBy(rule, role, sources, on))
@@ -63,7 +63,8 @@ function rulesBy(rule: RuleOfDecision, role: GroupRole | null, sources: readonly
   const { decision, relations, containerOf } = by.governing
   const path = rule.place.path
   const status = path === null ? by.force.status : provisionForceOn(decision, path, relations, on, containerOf).status
-  return status === 'EXPIRED' ? [] : [{ rule, by, doubt: DOUBTS[status] ?? null }]
+  if (status === 'EXPIRED' || status === 'NOT_YET_IN_FORCE') return []
+  return [{ rule, by, doubt: DOUBTS[status] ?? null }]
 }
 
 /** The place by which a decision governs the group. */

@@ -26,7 +26,10 @@ export function uncovered(record: DecisionRecord): readonly string[] {
 
 function placesOf(record: DecisionRecord): readonly Place[] {
   const groups = record.groups.flatMap((group) => group.setUpBy ?? [])
-  return [...record.obligations, ...record.admissionRules, ...record.coverage].map(({ place }) => place).concat(groups)
+  const governed = record.governances.flatMap(({ place }) => place ?? [])
+  return [...record.obligations, ...record.admissionRules, ...record.coverage]
+    .map(({ place }) => place)
+    .concat(groups, governed)
 }
 
 function isDivided(provision: StoredProvision, record: DecisionRecord): boolean {

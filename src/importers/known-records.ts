@@ -17,10 +17,11 @@ export async function knownRecords(
   file: string,
   named: readonly string[] = [],
 ): Promise<KnownRecords> {
-  const [topics, agencies, decisions, relations, provisions] = await Promise.all([
+  const [topics, agencies, decisions, groups, relations, provisions] = await Promise.all([
     store.listTopics(moment),
     store.listSlugs('AGENCY', moment),
     store.listSlugs('DECISION', moment),
+    store.listSlugs('GROUP', moment),
     store.listRelations(RELATION_KINDS, moment),
     store.loadProvisionsOf(named, moment),
   ])
@@ -30,6 +31,7 @@ export async function knownRecords(
     topics: new Set(topics.map((topic) => topic.key)),
     agencies: new Set(agencies),
     decisions: new Set(decisions),
+    groups: new Set(groups),
     relations: others,
     paths: new Map([...provisions].map(([act, held]) => [act, new Set(held.map(({ path }) => path))])),
   }

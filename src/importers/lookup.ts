@@ -13,6 +13,7 @@ export interface KnownRecords {
   readonly topics: ReadonlySet<string>
   readonly agencies: ReadonlySet<string>
   readonly decisions: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
   readonly relations: readonly Pick<Relation, 'kind' | 'from' | 'to' | 'toPath'>[]
   /** Paths of the decisions whose texts are held, as far as the file names them. */
   readonly paths: ReadonlyMap<string, ReadonlySet<string>>
@@ -65,6 +66,11 @@ export class Lookup {
   agency(slug: string, path: DataPath): void {
     if (!this.#known.agencies.has(slug))
       this.#unknown('UNKNOWN_AGENCY', path, 'cơ quan, đơn vị', 'agency', slug, this.#known.agencies)
+  }
+
+  /** A group that another decision describes. */
+  group(slug: string, path: DataPath): void {
+    if (!this.#known.groups.has(slug)) this.#unknown('UNKNOWN_GROUP', path, 'nhóm', 'group', slug, this.#known.groups)
   }
 
   topic(key: string, path: DataPath): void {

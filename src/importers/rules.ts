@@ -26,19 +26,24 @@ export function resolveRules(file: DecisionFile, lookup: Lookup): Rules {
   const agencies = agencyClasses(file, lookup)
   const posts = postClasses(file, agencies, lookup)
   const groups = file.groups ?? []
+  const governed = [
+    ...groups.map((group, index) => ({ ...group, group: group.slug, path: ['groups', index] })),
+    ...(file.governs ?? []).map((entry, index) => ({ ...entry, path: ['governs', index] })),
+  ]
   const seen = new Set<string>()
   lookup.unique(
-    groups.map(({ slug }) => slug),
-    (index) => ['groups', index, 'slug'],
+    governed.map(({ group }) => group),
+    (index) => [...(governed[index]?.path ?? []), index < groups.length ? 'slug' : 'group'],
   )
+  for (const [index, { group }] of (file.governs ?? []).entries()) lookup.group(group, ['governs', index, 'group'])
   return {
     groups: groups.map((group, index) => resolveGroup(group, ['groups', index], file, lookup)),
-    governances: groups.map((group, index) => resolveGovernance(group, ['groups', index], file, lookup)),
-    admissionRules: groups.flatMap((group, index) =>
-      group.admission.map((rule, nth) => {
-        const path: DataPath = ['groups', index, 'admission', nth]
+    governances: governed.map((entry) => resolveGovernance(entry, entry.path, file, lookup)),
+    admissionRules: governed.flatMap(({ group, admission, path: at }) =>
+      admission.map((rule, nth) => {
+        const path: DataPath = [...at, 'admission', nth]
         checkKey(rule.key, seen, path, lookup)
-        return resolveAdmission(rule, group.slug, path, posts, file, lookup)
+        return resolveAdmission(rule, group, path, posts, file, lookup)
       }),
     ),
     obligations: (file.obligations ?? []).map((obligation, index) => {
@@ -113,10 +118,17 @@ function resolveGroup(group: GroupEntry, path: DataPath, file: DecisionFile, loo
   }
 }
 
-function resolveGovernance(group: GroupEntry, path: DataPath, file: DecisionFile, lookup: Lookup): Governance {
-  const { standing, at, certainty, ...period } = group.governedBy
+type GovernedEntry = NonNullable<DecisionFile['governs']>[number]
+
+function resolveGovernance(
+  { group, governedBy }: GovernedEntry,
+  path: DataPath,
+  file: DecisionFile,
+  lookup: Lookup,
+): Governance {
+  const { standing, at, certainty, ...period } = governedBy
   return {
-    group: group.slug,
+    group,
     standing,
     period: periodOf(period),
     place: at === undefined ? null : lookup.place(at, [...path, 'governedBy', 'at']),

@@ -24,12 +24,13 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+/** `data`: the folder of records that it holds. */
+export async function startTestApp(settings: Record<string, string> = {}, data = 'data'): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'so-nhom-test-'))
   const store = openStore(join(folder, 'register.db'), true)
-  const results = await loadFolder(store, 'data', () => NOW)
+  const results = await loadFolder(store, data, () => NOW)
   const bad = results.filter(({ outcome }) => outcome !== 'LOADED')
-  if (bad.length > 0) throw new Error(`data/ does not load: ${JSON.stringify(bad, null, 2)}`)
+  if (bad.length > 0) throw new Error(`${data} does not load: ${JSON.stringify(bad, null, 2)}`)
   const app = composeApp(store, readConfig({ SO_NHOM_LOG: 'silent', ...settings }), () => NOW)
   const fetch = async (request: Request) => app.fetch(request)
   return {

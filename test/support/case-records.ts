@@ -57,6 +57,7 @@ export function readOwnRecords(): OwnRecords {
     agencies: new Set(agencies.map(({ slug }) => slug)),
     decisions: new Set(files.map(({ located }) => located.data.slug)),
     relations: [],
+    groups: new Set<string>(),
     paths: new Map(),
   }
   const { acts, relations } = resolveActs(readYaml('acts.yaml', read('acts.yaml'), actsFileShape), known)

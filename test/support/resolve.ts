@@ -19,6 +19,7 @@ export async function resolveDecisionOf(store: Store, path: string): Promise<Dec
     topics: new Set((await store.listTopics(moment)).map(({ key }) => key)),
     agencies: new Set(await store.listSlugs('AGENCY', moment)),
     decisions: new Set(await store.listSlugs('DECISION', moment)),
+    groups: new Set<string>(),
     paths: new Map(),
     relations: relations.filter(({ source }) => !source.startsWith(`${slug}#`)),
   })

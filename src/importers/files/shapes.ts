@@ -145,6 +145,13 @@ const admission = z.strictObject({
   certainty: certainty.optional(),
 })
 
+const governedBy = z.strictObject({
+  standing: z.enum(STANDINGS),
+  at: at.optional(),
+  certainty: certainty.optional(),
+  ...period,
+})
+
 const group = z.strictObject({
   slug,
   kind: z.enum(GROUP_KINDS),
@@ -156,12 +163,13 @@ const group = z.strictObject({
   active: z.strictObject(period),
   rosterKeptFrom: date.optional(),
   certainty: certainty.optional(),
-  governedBy: z.strictObject({
-    standing: z.enum(STANDINGS),
-    at: at.optional(),
-    certainty: certainty.optional(),
-    ...period,
-  }),
+  governedBy,
+  admission: z.array(admission),
+})
+
+const governed = z.strictObject({
+  group: slug.describe('A group that another decision describes.'),
+  governedBy,
   admission: z.array(admission),
 })
 
@@ -274,6 +282,10 @@ export const decisionFileShape = z.strictObject({
   postClasses: z.record(key, postClass).optional(),
   relations: z.array(relationShape).optional(),
   groups: z.array(group).optional(),
+  governs: z
+    .array(governed)
+    .optional()
+    .describe('Groups that an earlier decision set up and that this one governs too, or from then on.'),
   obligations: z.array(obligation).optional(),
   coverage: z
     .array(coverageMark)
