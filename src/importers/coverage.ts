@@ -26,7 +26,8 @@ export function uncovered(record: DecisionRecord): readonly string[] {
 
 function placesOf(record: DecisionRecord): readonly Place[] {
   const groups = record.groups.flatMap((group) => group.setUpBy ?? [])
-  const governed = record.governances.flatMap(({ place }) => place ?? [])
+  const own = new Set(record.groups.map(({ slug }) => slug))
+  const governed = record.governances.flatMap(({ group, place }) => (own.has(group) ? [] : (place ?? [])))
   return [...record.obligations, ...record.admissionRules, ...record.coverage]
     .map(({ place }) => place)
     .concat(groups, governed)

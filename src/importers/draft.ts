@@ -11,6 +11,7 @@ import { Classes } from './draft/classes.ts'
 import { completeHead } from './draft/complete-head.ts'
 import { writeDocument } from './draft/document.ts'
 import { type ReadEffects, readEffects } from './draft/effects.ts'
+import type { ProposedRules } from './draft/gathered.ts'
 import type { DraftGround } from './draft/ground.ts'
 import { proposeGroups } from './draft/groups.ts'
 import { type DraftHead, type DraftWishes, dayOf, readHead } from './draft/head.ts'
@@ -18,7 +19,7 @@ import { sentenceCase } from './draft/letters.ts'
 import { NO_LOSSES, proposeLosses } from './draft/losses.ts'
 import { type OwnWords, ownWords } from './draft/own-words.ts'
 import { REMARKS } from './draft/remarks.ts'
-import { type ProposedRules, proposeRules } from './draft/rules.ts'
+import { proposeRules } from './draft/rules.ts'
 import { tidied } from './draft/tidy.ts'
 import type { Proposals } from './files/shapes.ts'
 import type { RepairedText } from './repairs.ts'
@@ -31,6 +32,8 @@ export interface Draft {
   readonly parsed: ParsedDecision
   /** Provisions for which nothing is proposed. */
   readonly silent: readonly string[]
+  /** Sentences that are not read at provisions for which something else is proposed, each behind its path. */
+  readonly unread: readonly string[]
 }
 
 export interface DraftOptions extends DraftWishes {
@@ -75,7 +78,7 @@ export function draftDecision(source: SourceText, ground: DraftGround, options: 
   }
   const remarks = checklist({ head, proposals, bases, effects, rules, losses, origin })
   const yaml = writeDocument(data, REMARKS.FILE, remarks)
-  return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent }
+  return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent, unread: rules.unread }
 }
 
 /** What was cut out as the words of other acts is told too; places that speak of other acts are told with those. */

@@ -185,8 +185,97 @@ describe('a sentence that gives one role after another', () => {
     const open = draft(
       'Điều 1. Một\n\nGiao Giám đốc Sở Nội vụ làm Trưởng nhóm; các thành viên chịu sự phân công của Trưởng nhóm.',
     )
-    expect([seatsOf(open), open.silent]).toEqual([[LEADER], ['quyet-dinh/dieu-1']])
+    expect([seatsOf(open), open.unread]).toEqual([
+      [LEADER],
+      ['quyet-dinh/dieu-1: các thành viên chịu sự phân công của Trưởng nhóm'],
+    ])
   })
+})
+
+const HEAD = 'Giám đốc Sở Nội vụ'
+const DEPUTY = 'Phó Giám đốc Sở Nội vụ'
+const seats = (sentence: string) =>
+  (draft(`Điều 1. Một\n\n${sentence}`).proposals.admissionRules ?? []).map(({ role, label }) => `${role} ${label.vi}`)
+
+describe('a seat is given to nobody', () => {
+  test.each([
+    `Khi ${HEAD} vắng mặt, ${DEPUTY} làm Trưởng nhóm, ${OFFICE} làm Phó Trưởng nhóm.`,
+    `Trường hợp ${HEAD} vắng mặt, ${DEPUTY} làm Trưởng nhóm; ${OFFICE} làm Phó Trưởng nhóm.`,
+    `Trong thời gian ${HEAD} nghỉ phép: ${DEPUTY} làm Trưởng nhóm, ${OFFICE} làm quản trị nhóm.`,
+    `Không để ${HEAD} làm Trưởng nhóm, ${DEPUTY} làm Phó Trưởng nhóm.`,
+    `${DEPUTY} làm Trưởng nhóm khi ${HEAD} vắng mặt.`,
+  ])('that holds only sometimes, or is not to be: %s', (sentence) => {
+    const made = draft(`Điều 1. Một\n\n${sentence}`)
+    expect([made.proposals.admissionRules, made.silent]).toEqual([undefined, ['quyet-dinh/dieu-1']])
+  })
+})
+
+describe('each seat has its own role', () => {
+  test.each<[string, readonly string[]]>([
+    [`Thành lập nhóm Zalo gồm: ${HEAD}; ${DEPUTY} là quản trị nhóm.`, [`MEMBER ${HEAD}`, `ADMINISTRATOR ${DEPUTY}`]],
+    [
+      `Thành lập nhóm Zalo gồm ${HEAD}; ${DEPUTY}; trong đó ${HEAD} là Trưởng nhóm.`,
+      [`MEMBER ${HEAD}`, `MEMBER ${DEPUTY}`, `LEADER ${HEAD}`],
+    ],
+    [
+      `Thành lập nhóm Zalo gồm: ${HEAD} (Trưởng nhóm), ${DEPUTY} (Quản trị viên) và ${OFFICE} (thành viên).`,
+      [`LEADER ${HEAD}`, `ADMINISTRATOR ${DEPUTY}`, `MEMBER ${OFFICE}`],
+    ],
+    [
+      `Thành lập nhóm Zalo gồm các thành viên sau: ${HEAD} - Trưởng nhóm; ${DEPUTY} - Thành viên.`,
+      [`LEADER ${HEAD}`, `MEMBER ${DEPUTY}`],
+    ],
+    [`Thành lập nhóm Zalo gồm: ${HEAD}; không bao gồm ${DEPUTY}.`, [`MEMBER ${HEAD}`]],
+    [`Thành lập nhóm Zalo gồm các thành viên theo danh sách kèm theo, do ${HEAD} làm Trưởng nhóm.`, [`LEADER ${HEAD}`]],
+    [
+      `Ông Nguyễn Văn A, ${HEAD}, Trưởng nhóm; ông Trần Văn B, ${DEPUTY}, Phó Trưởng nhóm.`,
+      [`LEADER ${HEAD}`, `DEPUTY_LEADER ${DEPUTY}`],
+    ],
+    [
+      `${HEAD} là Trưởng nhóm, có trách nhiệm phê duyệt thành viên; ${DEPUTY} là quản trị nhóm, thêm thành viên.`,
+      [`LEADER ${HEAD}`, `ADMINISTRATOR ${DEPUTY}`],
+    ],
+    [`Nhóm có ${HEAD} là Trưởng nhóm; ${DEPUTY} là Phó Trưởng nhóm.`, [`LEADER ${HEAD}`, `DEPUTY_LEADER ${DEPUTY}`]],
+    [
+      `${DEPUTY} là Phó Trưởng nhóm, kiêm Quản trị nhóm; ${HEAD} là Trưởng nhóm.`,
+      [`DEPUTY_LEADER ${DEPUTY}`, `ADMINISTRATOR ${DEPUTY}`, `LEADER ${HEAD}`],
+    ],
+  ])('%s', (sentence, wanted) => {
+    expect(seats(sentence)).toEqual(wanted)
+  })
+
+  test('in an item of a list too, and an act is no part of a post', () => {
+    const listed = (clause: string) =>
+      draft(`Điều 1. Thành phần\n\n1. ${clause}\n\n2. ${OFFICE} - Trưởng nhóm.`).proposals.admissionRules ?? []
+    expect(listed(`${DEPUTY} - Phó Trưởng nhóm, kiêm Quản trị nhóm;`).map(({ role }) => role)).toEqual([
+      'DEPUTY_LEADER',
+      'ADMINISTRATOR',
+      'LEADER',
+    ])
+    expect(listed(`Các đồng chí sau là thành viên: ${HEAD}; ${DEPUTY};`).map(({ posts }) => posts.length)).toEqual([
+      1, 1, 1,
+    ])
+    const acts = draft(`Điều 1. Một\n\n${HEAD} phụ trách chung; ${DEPUTY} làm Trưởng nhóm.`).proposals.admissionRules
+    expect(acts?.map(({ posts }) => posts.length)).toEqual([0, 1])
+  })
+
+  test('and the name of the group ends before its list', () => {
+    const { groups } = draft(`Điều 1. Lập Nhóm Điều hành, thành viên gồm: ${HEAD}; ${DEPUTY}.`).proposals
+    expect(groups?.map(({ name }) => name.vi)).toEqual(['Nhóm Điều hành'])
+  })
+
+  test('and what is said of its holder beside it is told where it is not read', () => {
+    const { unread } = draft(`Điều 1. Một\n\n${DEPUTY} là Phó Trưởng nhóm, khi ${HEAD} vắng mặt thì điều hành nhóm.`)
+    expect(unread).toEqual([`quyet-dinh/dieu-1: khi ${HEAD} vắng mặt thì điều hành nhóm`])
+  })
+})
+
+test('a sentence that is not read is told where another of its clause is', () => {
+  const made = draft(
+    'Điều 1. Một\n\nTiếp tục duy trì Nhóm Zalo điều hành của tỉnh. Thành viên phải trả lời. Người đứng đầu được ủy quyền cho cấp phó.',
+  )
+  expect(made.unread).toContain('quyet-dinh/dieu-1: Tiếp tục duy trì Nhóm Zalo điều hành của tỉnh.')
+  expect(made.yaml).toMatch(/# {3}- quyet-dinh\/dieu-1: Tiếp tục duy trì Nhóm Zalo/)
 })
 
 describe('words on a role', () => {

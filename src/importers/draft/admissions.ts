@@ -4,6 +4,7 @@ import { type ProposedBearer, ROLE_WORDS, readBearers, readRole } from './bearer
 import type { Classes } from './classes.ts'
 import { ADDRESS, isTitle, withoutPerson } from './named-people.ts'
 import { EXCEPTING_WORDS, MODAL_WORDS, VERBS } from './rule-words.ts'
+import { isConditional } from './seat-parts.ts'
 
 /** A list of posts for a role. `items` empty: what follows in the parts below lists them. */
 export interface SeatReading {
@@ -40,7 +41,7 @@ const THESE_ARE = new RegExp(
 const ROLE_AND_BRACKETS = new RegExp(`^(?<role>(?:${ROLE_WORDS})${NAMED})\\s*\\((?<posts>[^()]+)\\)$`, 'iu')
 /** `A là Trưởng nhóm, có quyền …`: the seat, and what is said of its holder. */
 const SEAT_AND_MORE = new RegExp(
-  `^(?<seat>(?<posts>[^;]{3,200}?) (?:là|làm|giữ vai trò) (?:${ROLE_WORDS})${NAMED}),\\s+(?<more>(?:${MODAL_WORDS}|${VERBS})(?!\\p{L}).+)$`,
+  `^(?<seat>(?<posts>[^;]{3,200}?) (?:là|làm|giữ vai trò) (?:${ROLE_WORDS})${NAMED}),\\s+(?<more>(?:${MODAL_WORDS}|${VERBS}|khi|trường hợp)(?!\\p{L}).+)$`,
   'isu',
 )
 const ASKS = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS})(?!\\p{L})`, 'iu')
@@ -53,15 +54,23 @@ const GIVEN = /(?<!\p{L})(?:phân công|chỉ định|cử|giao|quyết định|
 const LISTS = /:|gồm/iu
 /** What stands in brackets, and whom words except, may say that a post has no seat, or not always: a person reads it. */
 const LIMITED = new RegExp(`[()]|(?<!\\p{L})(?:${EXCEPTING_WORDS})(?!\\p{L})`, 'iu')
+/** What somebody does is no part of a post. */
+const DOES = /(?<!\p{L})(?:phụ trách|chỉ đạo|điều hành|quản lý) chung(?!\p{L})/iu
 const DENIES = /(?<!\p{L})(?:không|chưa|thôi|có thể|không (?:còn|phải|được))$/iu
+/** Behind a role: it is held only then. */
+const SOMETIMES = /(?<!\p{L})(?:khi|nếu|trường hợp|trong thời gian|thay cho|lâm thời)(?!\p{L})/iu
 /** Words of a list that point on to the parts below it and name nobody. */
 const POINTS_ON =
   /^(?:(?:các|những) )?(?:đồng chí|ông,? bà|thành phần|thành viên|chức danh|cá nhân|người)?(?: có tên)?(?: sau đây| sau| dưới đây)?\s*:?$/iu
 
 /** Reads a passage without its closing punctuation; null where it gives no role. Of `là` and `do` posts must follow. */
 export function readSeats(words: string, classes: Classes): SeatReading | null {
+  if (isConditional(words)) return null
   const these = THESE_ARE.exec(words)?.groups?.role
-  if (these === undefined) return roleFirst(words, classes) ?? roleLast(words, classes) ?? inBrackets(words, classes)
+  if (these === undefined) {
+    const plain = words.replace(/^nhóm (?:có|gồm có) (?=\p{Lu})/iu, '')
+    return roleFirst(plain, classes) ?? roleLast(plain, classes) ?? inBrackets(plain, classes)
+  }
   const seats = roleFirst(words.replace(THESE_ARE, '$<role> gồm:'), classes)
   return seats && { ...seats, why: these }
 }
@@ -81,10 +90,15 @@ export function readOwnSeat(words: string, classes: Classes): SeatReading | null
   return role && joins(join, items) ? { role, items, why: named, statement: words } : null
 }
 
+/** `Các đồng chí sau là thành viên: …`, as an item of a list. */
+export function theseAre(words: string, classes: Classes): SeatReading | null {
+  return THESE_ARE.test(words) ? readSeats(words, classes) : null
+}
+
 /** Parts a passage that gives a seat and goes on about who holds it; null where it does not. `posts`: who holds it. */
 export function readSeatAndMore(words: string): { seat: string; posts: string; more: string } | null {
   const { seat, posts = '', more = '' } = SEAT_AND_MORE.exec(words)?.groups ?? {}
-  return seat === undefined ? null : { seat, posts, more }
+  return seat === undefined || isConditional(words) ? null : { seat, posts, more }
 }
 
 /** The items of a list whose role is given, one for each stretch that is read or is not. */
@@ -123,6 +137,7 @@ function readSeatItem(words: string, classes: Classes): readonly SeatItem[] {
       .replace(/[.;,\s/]+$/u, ''),
   )
   if (plain === '') return []
+  if (DOES.test(plain)) return [{ words: plain, posts: [] }]
   const posts = classes.posts(plain)
   const items = posts ? [{ words: plain, posts }] : partsOf(plain, classes)
   return isNamed ? items.map((item) => ({ ...item, isNamed })) : items
@@ -169,7 +184,7 @@ function roleFirst(words: string, classes: Classes): SeatReading | null {
 
 function roleLast(words: string, classes: Classes): SeatReading | null {
   const { role: named = '', posts = '', join = '' } = ROLE_LAST.exec(words)?.groups ?? {}
-  const role = ASKS.test(posts) || DENIES.test(posts) ? null : readRole(named)
+  const role = ASKS.test(posts) || DENIES.test(posts) || SOMETIMES.test(named) ? null : readRole(named)
   if (!role) return null
   const items = readSeatItems(posts, classes)
   if (!joins(join, items) || !items.some((item) => item.posts.length > 0 || isTitle(item.words))) return null

@@ -4,10 +4,10 @@ import type { Proposals } from '../files/shapes.ts'
 import type { ReadBases } from './bases.ts'
 import { NOT_TOLD } from './classes.ts'
 import type { ReadEffects } from './effects.ts'
+import type { ProposedRules } from './gathered.ts'
 import type { DraftHead } from './head.ts'
 import { type ProposedLosses, tooManyLosses } from './losses.ts'
 import { closedBy, listing, REMARKS, type Remark } from './remarks.ts'
-import type { ProposedRules } from './rules.ts'
 
 export interface Drafted {
   readonly head: DraftHead
@@ -66,6 +66,7 @@ function remarksOnGaps({ bases, effects, rules, proposals }: Drafted): readonly 
     [REMARKS.KEPT, keptIn(proposals)],
     [REMARKS.ONLY_EFFECTS, onlyEffects(effects, proposals)],
     [REMARKS.SILENT, rules.silent],
+    [REMARKS.UNREAD, rules.unread],
   ]
   return lists.flatMap(([said, items]) =>
     items.length > 0 ? [{ path: ['proposals'], said: listing(said, items) }] : [],

@@ -7,16 +7,18 @@ const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|l�
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
 /** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
 const NAME_ENDS =
-  /,? (?:trong đó|(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo|và (?:ban hành|giao|phân công|phê duyệt))(?!\p{L})|\s*[(:]/u
+  /,? (?:trong đó|(?:các )?(?:thành viên|thành phần)(?: nhóm)?(?= (?:bao )?gồm| sau)|(?<!không )(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo|và (?:ban hành|giao|phân công|phê duyệt))(?!\p{L})|\s*[(:]/u
 const LEADS =
-  /^(?:[,:]?\s*(?:trong đó|(?:bao )?gồm(?: có)?|với|cụ thể|như sau|(?:các )?thành phần|sau(?: đây)?)(?!\p{L}))*\s*:?\s*/iu
-const LISTS = /(?<!\p{L})gồm(?!\p{L})/iu
+  /^(?:[,:]?\s*(?:trong đó|(?:bao )?gồm(?: có)?|với|cụ thể|như sau|(?:các )?thành phần|(?:các )?(?:thành viên|đồng chí|ông,? bà)(?= sau|\s*:| gồm| là:)|sau(?: đây)?)(?!\p{L}))*\s*:?\s*/iu
+const LISTS = /(?<!\p{L})(?:gồm|thành viên|thành phần|đồng chí)(?!\p{L})/iu
 /** Who is in the group, or that this follows. */
 const TELLS_WHO = /(?<!\p{L})(?:gồm|do|thành viên|trưởng nhóm|quản trị|có tên)(?!\p{L})/iu
 const FOLLOWS = /(?:sau(?: đây)?|dưới đây|có tên|gồm(?: có)?)\s*:?$/iu
 /** `thành viên theo danh sách tại Phụ lục …`, `theo danh sách kèm theo`: an annex tells who they are. */
 const IN_ANNEX =
-  /^(?:các )?(?:thành viên|thành phần)(?: \S+)? (?:theo|tại|nêu tại) (?:danh sách|phụ lục)(?!\p{L})|(?:danh sách|phụ lục|kèm theo)\s*:?$/iu
+  /^(?:các )?(?:thành viên|thành phần)(?: \S+)? (?:theo|tại|nêu tại) (?:danh sách|phụ lục)(?!\p{L})[^,;]*$|(?:danh sách|phụ lục|kèm theo)\s*:?$/iu
+
+const EXCLUDES = /(?<!\p{L})(?:không (?:bao )?gồm|trừ|ngoại trừ|không kể)(?!\p{L})/iu
 
 /** The words that found a group, where a sentence begins with them. */
 export function foundsGroup(words: string): string | null {
@@ -45,10 +47,10 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
   const end = NAME_ENDS.exec(sentence.replace(CALLED, (called) => '_'.repeat(called.length)))
   const tail = end === null ? '' : sentence.slice(end.index)
   const lead = LEADS.exec(tail)?.[0] ?? ''
-  const clauses = seatParts(tail.slice(lead.length))
+  const isList = LISTS.test(lead)
+  const clauses = seatParts(tail.slice(lead.length), isList)
   if (!TELLS_WHO.test(tail)) return { seats: [], isOpen: table.length > 0 }
   if (FOLLOWS.test(tail.trim())) return { seats: [], isOpen: true }
-  const isList = LISTS.test(lead)
   const read = clauses.map((clause) => {
     const quote = clause.replace(/^[\s,]*do (?=\p{Lu})/iu, '')
     return { seat: seatIn(quote, isList, classes), quote }
@@ -62,6 +64,7 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
 
 /** What a clause gives; in a list of who is in the group one that tells no role gives the seats of members. */
 function seatIn(clause: string, isList: boolean, classes: Classes): SeatReading | null {
+  if (EXCLUDES.test(clause)) return null
   const own = readSeats(clause, classes)
   if (own || !isList) return own
   const items = readSeatItems(clause, classes)

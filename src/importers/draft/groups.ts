@@ -2,8 +2,8 @@
 import type { ParsedDecision } from '../decision-text/parsed.ts'
 import type { Proposals } from '../files/shapes.ts'
 import { groupName } from './foundings.ts'
+import type { Founding } from './gathered.ts'
 import { type DraftHead, kebab } from './head.ts'
-import type { Founding } from './rules.ts'
 
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 

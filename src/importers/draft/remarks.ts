@@ -85,6 +85,10 @@ export const REMARKS = {
     vi: 'Chưa đề xuất được gì cho các chỗ sau; đọc và tự ghi:',
     en: 'Nothing could be proposed for these places; read them and write what they say:',
   },
+  UNREAD: {
+    vi: 'Các câu sau chưa đọc được, dù cùng chỗ đã có đề xuất khác; đọc và tự ghi:',
+    en: 'These sentences are not read, though something else is proposed at their places; read them and write what they say:',
+  },
   REPAIRS: {
     vi: 'Chữ có thể đã mất khi sao chép; chưa sửa gì. Đối chiếu với bản gốc: đúng thì chuyển sang repairs của text, bỏ confidence, alternatives, why; sai thì xóa. Nhiều chỗ hỏng thì ghi các chỗ đúng vào một tệp (so-nhom parse --repairs), rồi viết lại bản nháp với --repairs, để quote và statement không chép chữ hỏng.',
     en: 'Letters that the copy may have lost; nothing is repaired. Compare with the original: move what is right to repairs of text, without confidence, alternatives and why; strike out the rest. Where there are many, put the right ones into a file (so-nhom parse --repairs) and draft again with --repairs, so that no quote or statement copies the damage.',

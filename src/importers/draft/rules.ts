@@ -1,9 +1,7 @@
 // Walks the provisions of a text and proposes what each carries: obligations, seats of a group, or a mark.
 
 import { sentencesOf } from '../../domain/sentences.ts'
-import type { Localized } from '../../domain/source.ts'
 import type { ParsedComponent, ParsedProvision } from '../decision-text/parsed.ts'
-import type { Proposals } from '../files/shapes.ts'
 import {
   holdersOf,
   listPosts,
@@ -13,10 +11,11 @@ import {
   readSeats,
   roleWords,
   type SeatReading,
+  theseAre,
 } from './admissions.ts'
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
-import { barsOthers, closedLists, type Doors, letsOthersIn } from './closure.ts'
+import { barsOthers, closedLists, letsOthersIn } from './closure.ts'
 import { beginningOf, formality } from './formality.ts'
 import { foundsGroup, seatsInFounding } from './foundings.ts'
 import {
@@ -28,32 +27,9 @@ import {
   roleOfHeading,
   seatsFrame,
 } from './frames.ts'
-import { Keys } from './keys.ts'
-import { BY_POST } from './named-people.ts'
+import { Gathered, type ProposedRules } from './gathered.ts'
 import { seatParts } from './seat-parts.ts'
-import { asSentence } from './statements.ts'
-import { beginsAct, closed, declared, readUnits, type Unit } from './units.ts'
-
-export type ProposedObligation = NonNullable<Proposals['obligations']>[number]
-export type ProposedAdmission = NonNullable<Proposals['admissionRules']>[number]
-export type ProposedMark = NonNullable<Proposals['coverage']>[number]
-
-/** A sentence that founds a group. */
-export interface Founding {
-  readonly at: string
-  readonly words: string
-  readonly why: string
-}
-
-export interface ProposedRules {
-  readonly obligations: readonly ProposedObligation[]
-  readonly admissionRules: readonly ProposedAdmission[]
-  readonly coverage: readonly ProposedMark[]
-  readonly foundings: readonly Founding[]
-  readonly doors: Doors
-  /** Places for which nothing is proposed. */
-  readonly silent: readonly string[]
-}
+import { beginsAct, closed, declared, readUnits } from './units.ts'
 
 /** Longer passages are tables or damage, and get no proposal. */
 const LONGEST = 5_000
@@ -71,28 +47,23 @@ export function proposeRules(
 ): ProposedRules {
   const walk = new Walk(classes, issuer, speaking)
   for (const { provisions } of components) for (const provision of provisions) walk.visit(provision, NO_FRAME)
-  const { obligations, coverage, foundings, doors, silent } = walk
+  const { obligations, coverage, foundings, doors, silent, unread } = walk.found
   // Only at the end: what closes a list may stand anywhere.
-  const closedByText = closedLists(walk.admissionRules, doors)
-  const admissionRules = walk.admissionRules.map((rule, index) => {
+  const closedByText = closedLists(walk.found.admissionRules, doors)
+  const admissionRules = walk.found.admissionRules.map((rule, index) => {
     return { ...rule, closed: rule.closed || closedByText[index] === true }
   })
-  return { obligations, admissionRules, coverage, foundings, doors, silent }
+  return { obligations, admissionRules, coverage, foundings, doors, silent, unread }
 }
 
 class Walk {
-  readonly obligations: ProposedObligation[] = []
-  readonly admissionRules: ProposedAdmission[] = []
-  readonly coverage: ProposedMark[] = []
-  readonly foundings: Founding[] = []
-  readonly doors = { barred: [] as string[], open: [] as string[] }
-  readonly silent: string[] = []
+  readonly found: Gathered
   readonly #classes: Classes
   readonly #issuer: readonly ProposedBearer[]
   readonly #speaking: ReadonlySet<string>
-  readonly #keys = new Keys()
 
   constructor(classes: Classes, issuer: readonly ProposedBearer[], speaking: ReadonlySet<string>) {
+    this.found = new Gathered(classes)
     this.#classes = classes
     this.#issuer = issuer
     this.#speaking = speaking
@@ -119,13 +90,13 @@ class Walk {
   /** What an opening says for itself, and the frame that it sets for the parts. */
   #opening(at: string, text: string, frame: Frame): Frame {
     if (text.length > LONGEST) {
-      this.silent.push(at)
+      this.found.silent.push(at)
       return frame
     }
     const words = closed(text)
     if (frame.mark !== null || opensDefinitions(words)) {
       const mark = frame.mark ?? 'DEFINITION'
-      this.#mark(at, mark, frame.mark ? frame.why : words)
+      this.found.mark(at, mark, frame.mark ? frame.why : words)
       return { ...NO_FRAME, mark, why: frame.mark ? frame.why : words }
     }
     if (foundsGroup(words) !== null) {
@@ -134,7 +105,7 @@ class Walk {
     }
     const seats = /:\s*$/.test(text) ? readSeats(`${words}:`, this.#classes) : null
     if (seats && seats.items.length === 0) {
-      this.#mark(at, 'FORMAL', seats.why)
+      this.found.mark(at, 'FORMAL', seats.why)
       const { role, why } = seats
       return { ...NO_FRAME, role, bearers: [{ role }], subject: why.replace(/[^\p{L}]*$/u, ''), why }
     }
@@ -142,7 +113,7 @@ class Walk {
       this.#passage(at, text, frame)
       return frame
     }
-    this.#mark(at, 'FORMAL', words)
+    this.found.mark(at, 'FORMAL', words)
     return frameOfOpening(words, frame, this.#classes)
   }
 
@@ -152,7 +123,7 @@ class Walk {
 
   #passage(path: string, text: string, frame: Frame): void {
     if (text.length > LONGEST) {
-      this.silent.push(path)
+      this.found.silent.push(path)
       return
     }
     if (frame.role !== null) this.#item(path, text, { role: frame.role, why: frame.why })
@@ -165,34 +136,38 @@ class Walk {
     const sentences = sentencesOf(text).map((sentence) => sentence.replace(NUMBERED, ''))
     const formal = sentences.map((sentence) => formality(sentence, this.#speaking.has(path)))
     const isMixed = sentences.length > 1 && formal.some(Boolean) && !formal.every(Boolean)
+    const unread: string[] = []
     let isSilent = true
     for (const [index, sentence] of sentences.entries()) {
       if (EXAMPLE.test(sentence) || TORN.test(sentence)) continue
       const at = isMixed ? `${path}/cau-${index + 1}` : path
       const note = formal[index]
-      if (note && (isMixed || index === 0)) this.#mark(at, 'FORMAL', beginningOf(closed(sentence)), note)
+      if (note && (isMixed || index === 0)) this.found.mark(at, 'FORMAL', beginningOf(closed(sentence)), note)
       if (note || this.#sentence(at, sentence, frame)) isSilent = false
-      else if (isMixed) this.silent.push(at)
+      else if (isMixed) this.found.silent.push(at)
+      else unread.push(sentence)
     }
-    if (isSilent && !isMixed) this.silent.push(path)
+    if (!isSilent) for (const sentence of unread) this.found.leaveUnread(path, sentence)
+    else if (!isMixed) this.found.silent.push(path)
   }
 
   #sentence(at: string, sentence: string, frame: Frame): boolean {
     const words = closed(sentence)
-    if (barsOthers(words, frame.modality === 'PROHIBITION')) this.doors.barred.push(at)
-    else if (letsOthersIn(words)) this.doors.open.push(at)
+    if (barsOthers(words, frame.modality === 'PROHIBITION')) this.found.doors.barred.push(at)
+    else if (letsOthersIn(words)) this.found.doors.open.push(at)
     const founds = foundsGroup(words)
     if (founds !== null) {
       this.#founding(at, words, founds)
       return true
     }
     const parts = seatParts(words)
-    const isSeat = parts.length > 1 && parts.some((part) => readSeats(part, this.#classes) !== null)
+    const isSeat =
+      parts.length > 1 && parts.some((part) => readSeats(readSeatAndMore(part)?.seat ?? part, this.#classes) !== null)
     if (!isSeat) return this.#clause(at, sentence, frame)
     let within = frame
     for (const part of parts) {
       const seats = readSeats(part, this.#classes)
-      if (!this.#clause(at, part, within)) this.silent.push(at)
+      if (!this.#clause(at, part, within)) this.found.leaveUnread(at, part)
       if (seats) within = { ...frame, lead: '', bearers: holdersOf(seats), subject: roleWords(seats) }
     }
     return true
@@ -203,63 +178,39 @@ class Walk {
     const words = closed(sentence)
     const both = readSeatAndMore(words)
     const seats = readSeats(both?.seat ?? words, this.#classes)
-    if (seats) this.#seat(at, seats, both?.seat ?? words)
+    if (seats) this.found.seat(at, seats, both?.seat ?? words)
     if (seats && !both) return true
     const within = seats && both ? { ...frame, lead: '', bearers: holdersOf(seats), subject: both.posts } : frame
     const units = readUnits(seats && both ? both.more : sentence, within, this.#classes)
-    for (const unit of units) this.#propose(at, unit)
+    for (const unit of units) this.found.propose(at, unit)
+    if (both && seats && units.length === 0) this.found.leaveUnread(at, both.more)
     return units.length > 0 || seats !== null
   }
 
   #founding(at: string, words: string, why: string): void {
     const [named = words] = words.split(/\s*\n(?=\|)/u)
-    this.foundings.push({ at, words: named, why })
-    this.#propose(at, declared(named, this.#issuer, why.toLowerCase()))
+    this.found.foundings.push({ at, words: named, why })
+    this.found.propose(at, declared(named, this.#issuer, why.toLowerCase()))
     const { seats, isOpen } = seatsInFounding(words.slice(why.length).trim(), this.#classes)
-    for (const { seat, quote } of seats) this.#seat(at, seat, quote)
+    for (const { seat, quote } of seats) this.found.seat(at, seat, quote)
     // What an opening leaves open its parts tell.
-    if (isOpen && !at.endsWith('/mo-dau')) this.silent.push(at)
+    if (isOpen && !at.endsWith('/mo-dau')) this.found.silent.push(at)
   }
 
   /** An item of a list of those who have a role, unless it names a role of its own. */
   #item(at: string, text: string, { role, why }: Pick<SeatReading, 'role' | 'why'>): void {
     const words = closed(text)
-    if (letsOthersIn(words)) this.doors.open.push(at)
-    const own = readOwnSeat(words, this.#classes)
-    if (own) this.#seat(at, own, words)
+    if (letsOthersIn(words)) this.found.doors.open.push(at)
+    const own = seatParts(words).map((part) => {
+      return { part, seat: readOwnSeat(part, this.#classes) ?? theseAre(part, this.#classes) }
+    })
+    if (own.every(({ seat }) => seat !== null))
+      for (const { part, seat } of own) this.found.seat(at, seat as SeatReading, part)
     else {
       const items = readSeatItems(text, this.#classes)
       // A person of whom no post is told belongs in a roster.
-      if (items.length === 0) this.silent.push(at)
-      this.#seats(at, { role, items, why })
-    }
-  }
-
-  #seat(at: string, seats: SeatReading, quote: string): void {
-    this.#seats(at, seats)
-    const posts = seats.role === 'MEMBER' ? [] : seats.items.flatMap((item) => item.posts)
-    const bearers: ProposedBearer[] = posts.length === 0 ? [{ role: seats.role }] : posts.map((key) => ({ posts: key }))
-    const reading = seats.items.some((item) => item.isNamed) ? BY_POST : undefined
-    this.#propose(at, { ...declared(seats.statement, bearers, seats.why), quote, reading })
-  }
-
-  #seats(at: string, { role, items, why }: Pick<SeatReading, 'role' | 'items' | 'why'>): void {
-    for (const { words, posts, isNamed = false } of items) {
-      const [only = ''] = posts
-      // A seat that is given to one named post is closed by that alone.
-      const single = role !== 'MEMBER' && items.length === 1 && posts.length === 1 && this.#classes.isOnePost(only)
-      this.admissionRules.push({
-        key: this.#keys.take(role.toLowerCase().replaceAll('_', '-')),
-        at,
-        role,
-        label: { vi: words.slice(0, 1).toUpperCase() + words.slice(1), en: '' },
-        posts: [...posts],
-        closed: single,
-        ...(single ? { single } : {}),
-        quote: words,
-        ...(isNamed ? inferred(BY_POST) : {}),
-        why,
-      })
+      if (items.length === 0) this.found.silent.push(at)
+      this.found.seats(at, { role, items, why })
     }
   }
 
@@ -267,30 +218,7 @@ class Walk {
   #marked(path: string, text: string, mark: 'DEFINITION' | 'SCOPE', why: string): void {
     const term = /^[“"]?(.+?)[”"]?\s*(?:\([^)]*\)\s*)?(?:là|:|được hiểu là) /iu.exec(text)?.[1] ?? ''
     const role = mark === 'DEFINITION' ? readRole(term) : null
-    if (role) this.#propose(path, declared(closed(text), [{ role }], 'là'))
-    else this.#mark(path, mark, why)
+    if (role) this.found.propose(path, declared(closed(text), [{ role }], 'là'))
+    else this.found.mark(path, mark, why)
   }
-
-  #mark(at: string, as: ProposedMark['as'], why: string, note?: Localized): void {
-    this.coverage.push({ at, as, ...(note ? { note } : {}), why })
-  }
-
-  #propose(at: string, { modality, bearers, statement, condition, quote, why, reading }: Unit): void {
-    this.obligations.push({
-      key: this.#keys.ofPlace(at),
-      at,
-      modality,
-      topic: '',
-      bearers: [...bearers],
-      statement: { vi: asSentence(statement), en: '' },
-      ...(condition === null ? {} : { condition: { vi: asSentence(condition), en: '' } }),
-      quote,
-      ...(reading ? inferred(reading) : {}),
-      why,
-    })
-  }
-}
-
-function inferred(note: Localized) {
-  return { note, certainty: 'INFERRED' as const }
 }
