@@ -1,6 +1,6 @@
 // Reading what a verb of change changes, behind it: the places, where something is inserted, the phrases that go and come.
 import { type Item, isOwn } from './amending-items.ts'
-import { exceptsAt, isSaidToStay } from './amending-limits.ts'
+import { isSaidToStay, leavesAt } from './amending-limits.ts'
 import { type Phrase, phrasesOf } from './amending-phrases.ts'
 import { oneVerbAt, type Verb } from './amending-verbs.ts'
 import { DESCRIBING, isClosing, JOINING, LEADING, MODAL, PARTIAL, TITLING } from './amending-words.ts'
@@ -51,6 +51,7 @@ class ComplementReader {
   #state: 'OPEN' | 'TITLE' | 'CLOSED' = 'OPEN'
   #titleNames = false
   #namedBefore = false
+  #isBracketed = false
   #saysPhrase = false
   #saysBelow = false
   #isPartial = false
@@ -174,9 +175,18 @@ class ComplementReader {
     else if (isNext && this.#entitles(word, at)) this.#state = 'TITLE'
     else if (this.#state === 'OPEN' && this.#closes(word, at)) this.#state = 'CLOSED'
     if (word === '(') this.#namedBefore = this.#titleNames
+    if (word === '(' && isNext) this.#isBracketed = true
     // What stands in brackets names nothing that the title goes on with.
     if (word === ')') this.#titleNames = this.#namedBefore
     this.#between = extended(this.#between, word)
+    if (word === ')' && this.#isBracketed) this.#closeBracket()
+  }
+
+  /** Behind brackets that stand right behind a target the sentence goes on as it would without them. */
+  #closeBracket(): void {
+    this.#isBracketed = false
+    this.#state = 'OPEN'
+    this.#between = NOTHING
   }
 
   #entitles(word: string, at: number): boolean {
@@ -185,7 +195,7 @@ class ComplementReader {
 
   #closes(word: string, at: number): boolean {
     const next = this.#items[at + 1]?.word ?? ''
-    if (!this.#isFirst && exceptsAt(this.#items, at)) return true
+    if (!this.#isFirst && leavesAt(this.#items, at)) return true
     if (isClosing(word, next)) return word !== 'bằng' || !this.#isFirst || this.#between.areLeading
     if (this.#isFirst) return word === 'theo' && !/^(kèm|hành)$/.test(this.#between.last)
     return word === 'kể' || word === 'theo' || word === 'thành' || (word === 'từ' && next === 'ngày')
@@ -196,7 +206,7 @@ class ComplementReader {
     if (word === 'khi' && next && isOwn(next)) return false
     if (word === 'được') return /^(thực|tiến|xem|giao|thông|áp|phép)$/.test(next?.word ?? '')
     if (word === 'do') return decides(this.#items, at)
-    if (word === 'không' && (next?.word === 'còn' || exceptsAt(this.#items, at))) return false
+    if (word === 'không' && (next?.word === 'còn' || leavesAt(this.#items, at))) return false
     return MODAL.has(word)
   }
 }

@@ -1,9 +1,10 @@
 // Reading the formulas by which one act changes another: `Bãi bỏ Điều 8`, `Khoản 1 Điều 5 được sửa đổi như sau`.
 import type { Insertion } from './amending-complement.ts'
 import { type Ground, segmentsOf } from './amending-items.ts'
+import type { ReadFormula } from './amending-kept.ts'
 import type { Phrase } from './amending-phrases.ts'
 import { completedBy, completedInTurn } from './amending-places.ts'
-import { FormulaReader, type ReadFormula } from './amending-reader.ts'
+import { FormulaReader } from './amending-reader.ts'
 import type { Verb } from './amending-verbs.ts'
 import { dateAt } from './citation-numbers.ts'
 import { tokenize } from './citation-tokens.ts'
@@ -22,7 +23,7 @@ export interface AmendingFormula {
   /** What it changes; empty where it announces a list: `Bãi bỏ các quyết định sau:`. */
   readonly targets: readonly TextReference[]
   /** Of the one target that ends only in part the places that stay, none where the words name no places; null: it ends whole. */
-  readonly kept: readonly (readonly PathStep[])[] | null
+  readonly kept: readonly KeptPlace[] | null
   readonly insertion: Insertion | null
   readonly phrase: Phrase | null
   /** The day from which it takes effect, YYYY-MM-DD, where the same sentence says so. */
@@ -33,6 +34,12 @@ export interface AmendingFormula {
   readonly announced: Verb | null
   /** Where what it announces begins, behind the colon: the new wording, or a list; null: nothing is. */
   readonly wordingFrom: number | null
+}
+
+/** A place that stays, of the act that ends otherwise. `instrument`: its kind, folded (`quy che`), where the words name one. */
+export interface KeptPlace {
+  readonly instrument: string | null
+  readonly steps: readonly PathStep[]
 }
 
 /** How far a day may stand from the formula that it dates. */
@@ -96,8 +103,12 @@ function formulasOf(ground: Ground, formula: ReadFormula): readonly AmendingForm
   ]
 }
 
-function placesKept({ kept }: ReadFormula, target: TextReference): readonly (readonly PathStep[])[] {
-  return completedInTurn(kept.get(target.start) ?? []).flatMap((reference) => completedBy(reference, target).places)
+function placesKept({ kept }: ReadFormula, target: TextReference): readonly KeptPlace[] {
+  return completedInTurn(kept.get(target.start) ?? []).flatMap((reference) => {
+    const { act, places } = completedBy(reference, target)
+    const instrument = reference.act.of === 'UNCLEAR' ? reference.act.kind : act.of === 'OTHER' ? act.instrument : null
+    return places.map((steps) => ({ instrument, steps }))
+  })
 }
 
 /** `kể từ ngày 01 tháng 8 năm 2019`. */

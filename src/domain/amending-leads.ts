@@ -32,7 +32,9 @@ export function pastLabel(items: readonly Item[]): number {
 export function leadAt(tokens: readonly Token[], items: readonly Item[], start: number): Lead {
   const dayEnd = dayLeadEnd(items, start)
   const day = dayEnd === null ? null : dayWithin(tokens, items, start, dayEnd)
-  const from = items[dayEnd ?? start]?.word === 'nay' ? (dayEnd ?? start) + 1 : (dayEnd ?? start)
+  const head = dayEnd ?? start
+  const isBefore = items[head]?.word === 'nay' || (items[head]?.word === 'chỉ' && oneVerbAt(items, head + 1) !== null)
+  const from = isBefore ? head + 1 : head
   const none = { day, places: [], insertion: null, from, to: from }
   const first = items[from]?.word ?? ''
   if (!/^(tại|trong|ở|sau|trước)$/.test(first)) return none

@@ -28,6 +28,8 @@ const EXCEPTING = phrases(
   'không tính',
   'không áp dụng',
 )
+/** What was done before stays as it is; of the act nothing does. */
+const TRANSITIONAL = phrases('không áp dụng hồi tố', 'nhưng không làm', 'nhưng không ảnh', 'nhưng không được')
 /** Right behind what is changed these say for whom or where; behind a title they are a part of it. */
 const SCOPING = phrases(
   'đối với',
@@ -50,15 +52,22 @@ const OPENING: ReadonlySet<string> = new Set(
 const FARTHEST_OWN = 8
 const FARTHEST_STAYING = 20
 const NOTHING_BETWEEN = /^[,(]$/
+const FARTHEST_NEXT = 12
 
 /** Whether the words at a place except something: `không bao gồm` is no denial, nor `không thay thế`. */
 export function exceptsAt(items: readonly Item[], at: number): boolean {
+  if (TRANSITIONAL.some((words) => areItems(items, at, words))) return false
   return EXCEPTING.some((words) => areItems(items, at, words)) || denialAt(items, at)
+}
+
+/** Words that except something, or that say what stays as it was done. */
+export function leavesAt(items: readonly Item[], at: number): boolean {
+  return exceptsAt(items, at) || TRANSITIONAL.some((words) => areItems(items, at, words))
 }
 
 /** Words that go on to say for whom or where something ends. */
 export function limitsAt(items: readonly Item[], at: number): boolean {
-  return exceptsAt(items, at) || SCOPING.some((words) => areItems(items, at, words))
+  return leavesAt(items, at) || SCOPING.some((words) => areItems(items, at, words))
 }
 
 /** `không thay thế Quyết định số …` behind what is replaced. */
@@ -139,14 +148,20 @@ function limited(
     const described = seen.filter(({ at }) => at > passed.contentsAt).map(({ target }) => target)
     return described.length > 0 ? described : targets
   }
+  return targetsMeant(words, targets)
+}
+
+/** Of acts that words except something from: those whose numbers they name; none where what they except is of another act. */
+export function targetsMeant(words: readonly Item[], targets: readonly TextReference[]): readonly TextReference[] {
   const named = new Set(words.flatMap(({ reference }) => numberOf(reference) ?? []))
   const those = targets.filter((target) => named.has(numberOf(target) ?? ''))
-  return those.length > 0 ? those : targets
+  const first = words.find(({ word, reference, quotation }) => reference || quotation || !AROUND_PLACES.has(word))
+  return those.length > 0 || first?.reference?.act.of === 'OTHER' ? those : targets
 }
 
 /** Words that may stand around the places that an act leaves, and say nothing else of them. */
 const AROUND_PLACES = new Set(
-  'trừ ngoại riêng nhưng giữ nguyên lại không gồm bao kể tính các những quy định tại của nội dung tiếp tục vẫn còn có được hiệu lực thi hành áp dụng thực hiện và , ; ( )'.split(
+  'trừ ngoại riêng nhưng giữ nguyên lại không gồm bao kể tính các những quy định tại của nội dung tiếp tục vẫn còn có được hiệu lực thi hành áp dụng thực hiện và ban hành kèm theo , ; ( )'.split(
     ' ',
   ),
 )
@@ -157,7 +172,7 @@ export function keptPlaces(words: readonly Item[], target: TextReference): reado
   for (const item of words) {
     if (item.reference) {
       const number = numberOf(item.reference)
-      const isOfTarget = number === null ? item.reference.act.of === 'UNCLEAR' : number === numberOf(target)
+      const isOfTarget = number === null ? item.reference.act.of !== 'OTHER' : number === numberOf(target)
       if (!isOfTarget || !isPlace(item)) return []
       places.push(item.reference)
     } else if (item.quotation || !AROUND_PLACES.has(item.word)) return []
@@ -165,7 +180,7 @@ export function keptPlaces(words: readonly Item[], target: TextReference): reado
   return places
 }
 
-function numberOf(reference: TextReference | null): string | null {
+export function numberOf(reference: TextReference | null): string | null {
   return reference?.act.of === 'OTHER' ? reference.act.number : null
 }
 
@@ -183,13 +198,18 @@ function limitAt(items: readonly Item[], at: number, passed: Passed): LimitKind 
   if (!OPENING.has(items[at]?.word ?? '')) return null
   const { behind, contentsAt, joins, namesPlace } = passed
   const before = items[at - 1]
-  const isNext = at - behind <= 2 && items.slice(behind, at).every(({ word }) => NOTHING_BETWEEN.test(word))
+  const isNext = at - behind <= FARTHEST_NEXT && items.slice(behind, at).every(isOfDay)
   const isApart = isNext || before === undefined || before.reference !== null || NOTHING_BETWEEN.test(before.word)
   if (isApart && exceptsAt(items, at) && !denialAt(items, at)) return 'EXCEPTS'
   if (isNext && SCOPING.some((words) => areItems(items, at, words))) return 'EXCEPTS'
   // `và các quy định khác trái với …` are those of other acts.
   if (contradictsAt(items, at)) return !joins || (contentsAt >= 0 && contentsAt < behind) ? 'CONTRADICTS' : null
   return namesPlace && staysAt(items, at) ? 'EXCEPTS' : null
+}
+
+/** A comma or bracket, or a word of `kể từ ngày 01/01/2020`. */
+function isOfDay({ word }: Item): boolean {
+  return NOTHING_BETWEEN.test(word) || /^(?:kể|từ|ngày|tháng|năm|\d{1,4}|[/.-])$/.test(word)
 }
 
 /** `tiếp tục`, `vẫn`: what is named before goes on. */
@@ -201,11 +221,18 @@ function staysAt(items: readonly Item[], at: number): boolean {
 export function isSaidToStay(items: readonly Item[], at: number): boolean {
   let next = at + 1
   while (next < at + FARTHEST_STAYING && (items[next]?.reference || JOINING.has(items[next]?.word ?? ''))) next++
-  return staysAt(items, next)
+  // A title takes in the words behind it: `Luật Ngân sách tiếp tục`.
+  return staysAt(items, next) || / (?:tiếp tục|vẫn)$/iu.test(items[at]?.reference?.text ?? '')
 }
 
 function isPlace(item: Item): boolean {
   return item.reference !== null && item.reference.places.length > 0
+}
+
+/** Past the bracket that opens at an item and closes; null where none does. */
+export function pastBracket(items: readonly Item[], at: number): number | null {
+  const end = bracketEnd(items, at + 1, items.length)
+  return end !== null && items[end - 1]?.word === ')' ? end : null
 }
 
 /** Past the bracket that closes the one right before an item; null where none opens there. */
@@ -215,12 +242,18 @@ function bracketEnd(items: readonly Item[], at: number, to: number): number | nu
   return to
 }
 
-/** Whether a sentence that follows takes a part out: `Riêng Điều 4 tiếp tục có hiệu lực`, `Điều 4 vẫn được áp dụng`. */
-export function isAfterthought(items: readonly Item[]): boolean {
+/**
+ * Whether a sentence that follows takes a part out of acts with those numbers: `Riêng Điều 4 tiếp tục có hiệu lực`, `Điều 4 vẫn được áp dụng`.
+ */
+export function isAfterthought(all: readonly Item[], numbers: ReadonlySet<string>): boolean {
+  const items = /^(?:các|những)$/.test(all[0]?.word ?? '') ? all.slice(1) : all
   const [first] = items
   if (first?.reference) return isPlace(first) && !items.some(isOwn) && isSaidToStay(items, 0)
   if (!exceptsAt(items, 0) || denialAt(items, 0)) return false
-  return first?.word !== 'riêng' || items.some((_, at) => staysAt(items, at))
+  if (first?.word === 'riêng' && !items.some((_, at) => staysAt(items, at))) return false
+  // Of what was ended: a place of it, or its number. Other sentences begin with such words too.
+  const isNear = items.slice(0, FARTHEST_OWN).some((item) => isPlace(item) && !isOwn(item))
+  return isNear || items.some(({ reference }) => numbers.has(numberOf(reference) ?? ''))
 }
 
 /** The item behind `Trừ Điều 5, …` before what is changed; null where a sentence does not begin so. */

@@ -1,34 +1,15 @@
 // Reads a text segment by segment for its formulas, with what a segment is told by those before it.
-import { type Complement, complementAt, type Insertion, MOST_TARGETS } from './amending-complement.ts'
+import { type Complement, complementAt, MOST_TARGETS } from './amending-complement.ts'
 import { type Ground, type Item, isOwn, itemsOf, type Segment } from './amending-items.ts'
+import { keptOf, leaveParts, limitFormulas, type ReadFormula } from './amending-kept.ts'
 import { leadAt, ownVerbAt, pastLabel } from './amending-leads.ts'
-import { exceptionLead, isAfterthought, type Kept, keptPlaces, limitsOf } from './amending-limits.ts'
-import type { Phrase } from './amending-phrases.ts'
+import { exceptionLead, isAfterthought, isSaidToStay, numberOf, pastBracket } from './amending-limits.ts'
 import { completedBy, completedInTurn } from './amending-places.ts'
 import { type Predication, predicationAt } from './amending-subject.ts'
 import { type Verb, verbsAt } from './amending-verbs.ts'
 import { asksToAct, JOINING } from './amending-words.ts'
 import type { Found } from './citation-tokens.ts'
-import type { RelationKind } from './decision.ts'
 import type { TextReference } from './references.ts'
-
-/** A formula with the tokens [from, to) that say it. */
-export interface ReadFormula {
-  readonly kind: RelationKind
-  /** The verb of the list that it announces, null where it announces none. */
-  readonly announced: Verb | null
-  readonly targets: readonly TextReference[]
-  readonly insertion: Insertion | null
-  readonly phrases: readonly Phrase[]
-  readonly isStated: boolean
-  readonly kept: Kept
-  readonly from: number
-  readonly to: number
-  /** The token of the verb, behind which a day may follow, and the day that stood before it. */
-  readonly verb: number
-  readonly day: string | null
-  readonly segment: Segment
-}
 
 const LONGEST_HEAD = 60
 
@@ -64,7 +45,7 @@ export class FormulaReader {
       this.#segment(segment, items, { isLast, mayBegin, announced: isFirst ? announced : null })
       if (count === this.formulas.length && goesOn && this.#extend(items)) this.#latest = count - 1
       else this.#latest = count
-      this.#limit(segment, items)
+      limitFormulas(this.formulas, this.#latest, segment, items)
     } else this.#latest = count
     this.#hold(segment, count < this.formulas.length || this.#latest < count)
     this.#before = segment
@@ -117,13 +98,13 @@ export class FormulaReader {
       last = verb?.value ?? null
       const next = verb ? this.#act(around, verb.value, at, verb.to) : this.#say(around, at)
       if (next === null) break
-      at = next
+      at = pastBracket(items, next) ?? next
       while (JOINING.has(items[at]?.word ?? '') || /^(đồng|thời)$/.test(items[at]?.word ?? '')) at++
       if (at === next && verbsAt(items, at) === null && items[at]?.word !== 'cụm') break
     }
     if (how.announced && this.formulas.length === count) this.#item(around, how.announced, lead.to)
     if (excepted !== null)
-      this.#leave(count, items.slice(label, excepted), { from: items[label]?.from ?? segment.from })
+      leaveParts(this.formulas, count, items.slice(label, excepted), { from: items[label]?.from ?? segment.from })
     this.#complete(this.#before?.mark === ';' ? this.#latest : count)
   }
 
@@ -201,6 +182,7 @@ export class FormulaReader {
     const last = this.formulas.at(-1)
     const first = items[0]
     if (!last || !first?.reference || isOwn(first) || last.targets.length >= MOST_TARGETS) return false
+    if (isSaidToStay(items, 0)) return false
     const { kind, isStated } = last
     const verb = last.announced ?? { kind, isInserting: false, isAlternative: false, isStated }
     const found = complementAt(this.#ground.text, items, 0, verb)
@@ -232,45 +214,17 @@ export class FormulaReader {
     this.formulas.push({ ...read, kept: keptOf(isPartial ? targets : []) })
   }
 
-  /** Finds what the words behind each formula of a segment leave as it is. */
-  #limit({ from, to }: Segment, items: readonly Item[]): void {
-    let item = 0
-    const itemAt = (token: number) => {
-      while (item < items.length && (items[item]?.from ?? 0) < token) item++
-      return item
-    }
-    for (let at = this.#latest; at < this.formulas.length; at++) {
-      const formula = this.formulas[at] as ReadFormula
-      const next = this.formulas[at + 1]
-      const [begin, verbEnd, close] = [Math.max(from, formula.from), formula.to, next?.from ?? to].map(itemAt)
-      const limits = limitsOf(items, {
-        from: begin ?? 0,
-        verbEnd: verbEnd ?? 0,
-        to: close ?? 0,
-        targets: formula.targets,
-      })
-      const end = items[limits.end - 1]?.to ?? 0
-      const kept = new Map([...limits.of, ...formula.kept])
-      if (limits.of.size > 0) this.formulas[at] = { ...formula, kept, to: Math.max(formula.to, end) }
-    }
-  }
-
   /** `Riêng Điều 4 tiếp tục có hiệu lực`, a sentence of its own, is said of what was ended before. */
   #recall({ from, to }: Segment): boolean {
     if (this.#latest === this.formulas.length) return false
     const items = itemsOf(this.#ground, { from, to: Math.min(to, from + LONGEST_HEAD) })
-    if (!isAfterthought(items)) return false
-    this.#leave(this.#latest, items, { to })
+    const numbers = this.formulas
+      .slice(this.#latest)
+      .flatMap(({ targets }) => targets.flatMap((target) => numberOf(target) ?? []))
+    if (!isAfterthought(items, new Set(numbers))) return false
+    leaveParts(this.formulas, this.#latest, items, { to })
     this.#latest = this.formulas.length
     return true
-  }
-
-  /** Of all the formulas from a place on, a part of each target stays as it is. */
-  #leave(from: number, words: readonly Item[], span: Partial<Pick<ReadFormula, 'from' | 'to'>>): void {
-    for (let at = from; at < this.formulas.length; at++) {
-      const formula = this.formulas[at] as ReadFormula
-      this.formulas[at] = { ...formula, ...span, kept: keptOf(formula.targets, words) }
-    }
   }
 
   /** `Sửa đổi khoản 2 và bãi bỏ khoản 3 Điều 4`: the last says where all of them stand. */
@@ -287,11 +241,6 @@ export class FormulaReader {
       next = targets[0] ?? next
     }
   }
-}
-
-/** `words`: those that leave something; without them nobody knows what. */
-function keptOf(targets: readonly TextReference[], words: readonly Item[] = []): Kept {
-  return new Map(targets.map((target) => [target.start, keptPlaces(words, target)]))
 }
 
 /** `Bổ sung vào Quy chế các điều sau`: what is inserted is not named, and so the place itself, or its act, is changed. */

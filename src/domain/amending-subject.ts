@@ -61,6 +61,8 @@ class SubjectReader {
   #namesPart = false
   /** Of what contradicts this text, from the words that say so to the name of this text. */
   #isContrary: 'NO' | 'OPEN' | 'SAID' = 'NO'
+  /** `Quyết định số … và các quy định trước đây trái với …`: of other acts, that nobody names. */
+  #joinsOthers = false
   readonly #from: number
 
   constructor(text: string, items: readonly Item[], from: number) {
@@ -71,7 +73,7 @@ class SubjectReader {
 
   subject(): Subject {
     const namesPart = this.#namesPart && this.#targets.length > 0 && this.#targets[0]?.places.length === 0
-    const isPartial = namesPart || this.#isContrary === 'SAID'
+    const isPartial = namesPart || (this.#isContrary === 'SAID' && !this.#joinsOthers)
     return { targets: this.#targets, quoted: this.#quoted, start: this.#from, isTitled: this.#isTitled, isPartial }
   }
 
@@ -127,8 +129,9 @@ class SubjectReader {
     }
     if (word === ')') this.#isInBrackets = false
     if (this.#targets.length > 0 && contradictsAt(this.#items, at)) this.#isContrary = 'OPEN'
+    if (this.#targets.length > 0 && joinsOthersAt(this.#items, at)) this.#joinsOthers = true
     if (this.#isContrary === 'OPEN') return true
-    if (this.#isTitled) return true
+    if (this.#isTitled || this.#joinsOthers) return true
     const { word: before = '', reference } = this.#items[at - 1] ?? {}
     if (this.#targets.length === 0 && PARTIAL.has(word)) this.#namesPart = true
     if (word === 'đây' || word === 'sau') this.#isList = this.#targets.length === 0
@@ -138,6 +141,14 @@ class SubjectReader {
     }
     return JOINING.has(word) || LEADING.has(word) || ADVERBS.has(word) || /^\d+$/.test(word) || before === '('
   }
+}
+
+const OTHERS = ['quy', 'văn', 'nội']
+
+/** `và các quy định …`, `cùng các văn bản …`, that say of whom only later. */
+function joinsOthersAt(items: readonly Item[], at: number): boolean {
+  const [joint, all, noun] = [items[at]?.word ?? '', items[at + 1]?.word ?? '', items[at + 2]?.word ?? '']
+  return JOINING.has(joint) && /^(?:các|những|mọi)$/.test(all) && OTHERS.includes(noun)
 }
 
 /** Of an act or instrument, whose title may follow. */

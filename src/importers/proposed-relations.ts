@@ -4,6 +4,7 @@ import { completed } from '../domain/amending-places.ts'
 import type { Verb } from '../domain/amending-verbs.ts'
 import { asksToAct } from '../domain/amending-words.ts'
 import type { RelationKind } from '../domain/decision.ts'
+import { ENDING } from '../domain/force-acts.ts'
 import { formatPath, type PathStep } from '../domain/provision.ts'
 import type { NamedAct } from '../domain/reference-acts.ts'
 import { type ReferencedAct, readReferences, type TextReference } from '../domain/references.ts'
@@ -40,10 +41,14 @@ interface Surrounding {
   readonly place: readonly PathStep[]
   /** The verb above that announces a list. */
   readonly announced: Verb | null
+  /** The words that announce it leave a part of what it lists: `Bãi bỏ các văn bản sau, trừ Điều 5:`. */
+  readonly keepsPart: boolean
   /** Somebody is asked to do what the parts say. */
   readonly isAsked: boolean
 }
 type OtherAct = Extract<ReferencedAct, { of: 'OTHER' }>
+
+const EXCEPTS = /[,(]\s*(?:trừ|ngoại trừ|riêng|không (?:bao )?gồm|không kể)(?!\p{L})/iu
 
 /** The formulas in the caption or in the own words of a provision. */
 export interface SpokenPart {
@@ -54,11 +59,33 @@ export interface SpokenPart {
 
 /** The relations in the order of the text. Proposals only: a person decides what is recorded. Never throws. */
 export function proposeRelations(parsed: ParsedDecision): readonly ProposedRelation[] {
-  return partsOf(parsed).flatMap(({ path, part, formulas, within }) =>
-    formulas.flatMap((formula) =>
-      formula.targets.flatMap((target) => proposalsOf(formula, target, { fromPath: path, part }, within)),
-    ),
+  const parts = partsOf(parsed)
+  return parts.flatMap((spoken, index) => {
+    const kept = spoken.formulas.length === 0 ? keptOfBefore(parts[index - 1], spoken) : []
+    return [...proposalsIn(spoken, spoken.formulas), ...kept]
+  })
+}
+
+function proposalsIn({ path, part, within }: Part, formulas: readonly AmendingFormula[]): readonly ProposedRelation[] {
+  return formulas.flatMap((formula) =>
+    formula.targets.flatMap((target) => proposalsOf(formula, target, { fromPath: path, part }, within)),
   )
+}
+
+const MAY_KEEP = /^(?:riêng|trừ|ngoại trừ|giữ nguyên|giữ lại|các|những|điều|khoản|điểm|chương|phụ lục)(?!\p{L})/iu
+/** Longer ones are read alone. */
+const LONGEST_AFTERTHOUGHT = 2_000
+
+/** `2. Riêng Điều 4 tiếp tục có hiệu lực`: what a clause of its own leaves of what the one before it ends. */
+function keptOfBefore(before: Part | undefined, { path, part, words }: Part): readonly ProposedRelation[] {
+  if (before === undefined || before.formulas.length === 0 || !MAY_KEEP.test(words)) return []
+  if (before.words.length + words.length > LONGEST_AFTERTHOUGHT) return []
+  const first = before.words.replace(/[\s.;]*$/u, '.')
+  const both = readAmendingFormulas(`${first} ${words}`, before.within.announced)
+  const kept = both.filter((formula) => formula.kept !== null && formula.end > first.length)
+  return proposalsIn(before, kept)
+    .filter(({ kind }) => kind === 'KEEPS')
+    .map((proposal) => ({ ...proposal, fromPath: path, part, start: 0, end: words.length, text: words }))
 }
 
 /** The captions and words in which a decision speaks of other acts, in their order. */
@@ -66,13 +93,25 @@ export function spokenParts(parsed: ParsedDecision): readonly SpokenPart[] {
   return partsOf(parsed).filter(({ formulas }) => formulas.length > 0)
 }
 
-function partsOf({ heading, components }: ParsedDecision): readonly (SpokenPart & { within: Surrounding })[] {
+interface Part extends SpokenPart {
+  readonly words: string
+  readonly within: Surrounding
+}
+
+function partsOf({ heading, components }: ParsedDecision): readonly Part[] {
   const title = heading.title ?? ''
   const isAmending = /sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính/iu.test(title)
   const named = isAmending ? firstAct(readReferences(title, null).map(({ act }) => act)) : null
   // A title that bears the number of its own act names no other.
   const act = named && isItself(named, heading) ? null : named
-  const around = { act, instrument: act?.instrument ?? null, place: [], announced: null, isAsked: false }
+  const around = {
+    act,
+    instrument: act?.instrument ?? null,
+    place: [],
+    announced: null,
+    keepsPart: false,
+    isAsked: false,
+  }
   return components.flatMap(({ provisions }) => provisions.flatMap((provision) => partsWithin(provision, around)))
 }
 
@@ -81,17 +120,14 @@ function isItself({ number, issuedOn, year }: OtherAct, own: ParsedDecision['hea
   return issuedOn === null ? year === null || year === own.year : issuedOn === own.date
 }
 
-function partsWithin(
-  provision: ParsedProvision,
-  above: Surrounding,
-): readonly (SpokenPart & { within: Surrounding })[] {
-  const parts: (SpokenPart & { within: Surrounding })[] = []
+function partsWithin(provision: ParsedProvision, above: Surrounding): readonly Part[] {
+  const parts: Part[] = []
   let within = above
   for (const part of ['heading', 'text'] as const) {
     const words = provision[part]
     if (words === null) continue
     const formulas = within.isAsked ? [] : readAmendingFormulas(words, within.announced)
-    parts.push({ path: provision.path, part, formulas, within })
+    parts.push({ path: provision.path, part, words, formulas, within })
     within = withinOf(within, words, part, formulas)
   }
   return [...parts, ...provision.children.flatMap((child) => partsWithin(child, within))]
@@ -111,12 +147,14 @@ function withinOf(
   const act = firstAct(targets.map((target) => target.act))
   const [only] = targets
   const unclear = only?.act.of === 'UNCLEAR' ? only.act.kind : null
+  const announced = formulas.findLast((formula) => formula.announced !== null)?.announced ?? null
   const isOne = targets.length === 1 && only?.places.length === 1
   return {
     act: act ?? above.act,
     instrument: unclear ?? (act ? act.instrument : above.instrument),
     place: isOne ? completed(only.places[0] ?? [], above.place) : [],
-    announced: formulas.findLast(({ announced }) => announced !== null)?.announced ?? null,
+    announced,
+    keepsPart: announced !== null && EXCEPTS.test(words),
     isAsked: false,
   }
 }
@@ -129,9 +167,18 @@ function proposalsOf(
   around: Surrounding,
 ): readonly ProposedRelation[] {
   const proposal = proposalOf(formula, target, from, around)
+  // An exception of the list may be of any of its items.
+  const isOfList = formula.kept === null && around.keepsPart && around.announced !== null && ENDING.has(formula.kind)
+  if (isOfList) return [proposal, { ...proposal, kind: 'KEEPS' }]
   if (formula.kept === null) return [proposal]
-  const places = formula.kept.map((steps) => placeOf(completed(steps, around.place)))
-  return [proposal, { ...proposal, kind: 'KEEPS', places: places.length > 0 ? places : proposal.places }]
+  const kept = formula.kept.map(({ instrument, steps }) => ({
+    ...proposal,
+    kind: 'KEEPS' as const,
+    instrument: instrument ?? proposal.instrument,
+    places: [placeOf(completed(steps, around.place))],
+  }))
+  // Where nobody says which part stays, it is one of what ends.
+  return [proposal, ...(kept.length > 0 ? kept : [{ ...proposal, kind: 'KEEPS' as const }])]
 }
 
 function proposalOf(

@@ -79,7 +79,7 @@ export const RELATION: Labels<RelationKind> = {
   ANNULS: { vi: 'Hủy bỏ', en: 'annuls' },
   SUSPENDS: { vi: 'Đình chỉ thi hành', en: 'suspends' },
   RESUMES: { vi: 'Tiếp tục thi hành', en: 'resumes' },
-  KEEPS: { vi: 'Giữ nguyên hiệu lực', en: 'keeps in force' },
+  KEEPS: { vi: 'Giữ nguyên hiệu lực một phần', en: 'keeps in part' },
   DEFERS: { vi: 'Lùi ngày có hiệu lực', en: 'defers' },
   CORRECTS: { vi: 'Đính chính', en: 'corrects' },
   GUIDES: { vi: 'Hướng dẫn thi hành', en: 'gives guidance on' },

@@ -15,7 +15,7 @@ function line({ kind, targets, kept, insertion, phrase, on, announced }: Amendin
   const place = insertion && `${insertion.where} ${pathOf(insertion.place.places.at(-1) ?? [])}`
   const words = phrase && `«${phrase.old ?? ''}»→«${phrase.new ?? ''}»`
   const list = announced && `list of ${announced.kind}`
-  const part = kept && ['in part', ...kept.map(pathOf)].join(' but ')
+  const part = kept && ['in part', ...kept.map(({ steps }) => pathOf(steps))].join(' but ')
   return [kind, targets.map(targetText).join(', '), part, place, words, on, list].filter(Boolean).join(' | ')
 }
 

@@ -1,6 +1,7 @@
 // What ends an act in part does not end it: the exceptions of a repeal are heard wherever its sentence has them.
 import { describe, expect, test } from 'vitest'
 import { readAmendingFormulas } from '../../src/domain/amending-formulas.ts'
+import { formatPath } from '../../src/domain/provision.ts'
 
 const ACT = 'Quyết định số 10/QĐ-UBND ngày 01/02/2019'
 const OTHER = 'Quyết định số 11/QĐ-UBND ngày 03/4/2019'
@@ -40,6 +41,7 @@ describe('an act is amended, not ended, where a part of it stays', () => {
     `Trừ Điều 5, bãi bỏ ${ACT}`,
     `Ngoại trừ Phụ lục I, Quyết định này thay thế ${ACT}`,
     `Bãi bỏ ${ACT}. Riêng Điều 4 tiếp tục có hiệu lực đến hết năm 2020`,
+    `Bãi bỏ ${ACT} từ ngày 01/01/2020 đối với các huyện`,
   ])('%s', (words) => {
     const [formula, ...others] = readAmendingFormulas(`${words}.`)
     expect(others).toEqual([])
@@ -88,6 +90,28 @@ describe('what is said of one act', () => {
     ])
   })
 
+  test('by its number limits no other act, wherever the words stand', () => {
+    expect(told(`Bãi bỏ ${ACT} và ${OTHER}. Riêng Điều 4 Quyết định số 11/QĐ-UBND tiếp tục có hiệu lực.`)).toEqual([
+      `REPEALS ${ACT}`,
+      `PART REPEALS ${OTHER}`,
+    ])
+    expect(told(`Trừ Điều 5 Quyết định số 10/QĐ-UBND, bãi bỏ ${ACT} và ${OTHER}.`)).toEqual([
+      `REPEALS ${OTHER}`,
+      `PART REPEALS ${ACT}`,
+    ])
+    expect(told(`Bãi bỏ Điều 4 ${ACT} và bãi bỏ ${OTHER}, trừ Điều 4 Quyết định số 10/QĐ-UBND.`)).toEqual([
+      `REPEALS Điều 4 ${ACT}`,
+      `REPEALS ${OTHER}`,
+    ])
+  })
+
+  test('in brackets ends before the next verb', () => {
+    expect(told(`Quyết định này thay thế ${ACT} (không bao gồm Phụ lục I) và bãi bỏ ${OTHER}.`)).toEqual([
+      `PART REPLACES ${ACT}`,
+      `REPEALS ${OTHER}`,
+    ])
+  })
+
   test('behind a list of places may be said of each', () => {
     expect(told('Bãi bỏ các khoản 2, 3 và 4 Điều 5 (trừ điểm a khoản 3).')).toEqual([
       'PART REPEALS khoản 2',
@@ -115,7 +139,38 @@ describe('an act is ended as a whole', () => {
     [`Bãi bỏ ${ACT}. Riêng các xã gửi báo cáo trước ngày 5.`, `REPEALS ${ACT}`],
     [`Bãi bỏ ${ACT}. Điều 5 của Quyết định này vẫn được áp dụng.`, `REPEALS ${ACT}`],
     [`Quyết định này thay thế ${ACT}. Riêng Điều 2 có hiệu lực từ ngày 01/01/2021.`, `REPLACES ${ACT}`],
+    [`Bãi bỏ ${ACT}. Trừ trường hợp khẩn cấp, thành viên không được gửi tin ban đêm.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}. Giữ lại hồ sơ trong 05 năm.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}. Nhưng các tổ chức phải tiếp tục báo cáo.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}. Riêng Trưởng nhóm vẫn được gọi.`, `REPEALS ${ACT}`],
+    [`Thay thế ${ACT}, riêng ${OTHER} vẫn tiếp tục có hiệu lực.`, `REPLACES ${ACT}`],
+    [`${ACT} và các quy định trước đây của UBND tỉnh trái với Quyết định này bị bãi bỏ.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}, không áp dụng hồi tố.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}, nhưng không làm thay đổi quyền của các bên.`, `REPEALS ${ACT}`],
+    [`Bãi bỏ ${ACT}; khoản 2 Điều 4 Luật Ngân sách tiếp tục được áp dụng.`, `REPEALS ${ACT}`],
+    [`Chỉ bãi bỏ Điều 4 ${ACT}.`, `REPEALS Điều 4 ${ACT}`],
   ])('%s', (text, wanted) => {
     expect(told(text)).toEqual([wanted])
+  })
+})
+
+describe('the places that stay', () => {
+  const kept = (words: string) =>
+    readAmendingFormulas(words).flatMap(({ kept }) =>
+      (kept ?? []).map(({ instrument, steps }) => [instrument, formatPath({ component: '', steps })].join('')),
+    )
+  test.each<[string, readonly string[]]>([
+    [`Bãi bỏ ${ACT}, trừ Điều 5.`, ['/dieu-5']],
+    [
+      `Bãi bỏ ${ACT}, trừ các quy định tại khoản 1, khoản 2 Điều 5 và Điều 7.`,
+      ['/dieu-5/khoan-1', '/dieu-5/khoan-2', '/dieu-7'],
+    ],
+    [`Bãi bỏ Điều 4 ${ACT} (trừ khoản 1).`, ['/dieu-4/khoan-1']],
+    [`Thay thế ${ACT}, trừ Điều 6 Quy chế ban hành kèm theo.`, ['quy che/dieu-6']],
+    [`Bãi bỏ ${ACT}. Các khoản 1, 2 Điều 5 vẫn được áp dụng.`, ['/dieu-5/khoan-1', '/dieu-5/khoan-2']],
+    [`Bãi bỏ ${ACT}, riêng Điều 5 tiếp tục có hiệu lực đến hết năm 2020.`, []],
+    [`Bãi bỏ ${ACT}, trừ các trường hợp nêu tại Điều 5.`, []],
+  ])('are read where the words name nothing else: %s', (words, wanted) => {
+    expect(kept(words)).toEqual(wanted)
   })
 })

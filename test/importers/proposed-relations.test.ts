@@ -288,6 +288,36 @@ describe('a whole text', () => {
   })
 })
 
+describe('what stays of what ends', () => {
+  const ACT = 'Quyết định số 10/QĐ-UBND'
+
+  it('is read in the clause behind it, and told of that', () => {
+    expect(told(`Điều 1. Hiệu lực\n\n1. Bãi bỏ ${ACT}.\n\n2. Riêng Điều 5 tiếp tục có hiệu lực.`)).toEqual([
+      'dieu-1/khoan-1 | REPEALS | 10/QĐ-UBND | STATED',
+      'dieu-1/khoan-2 | KEEPS | 10/QĐ-UBND dieu-5 | STATED',
+    ])
+    expect(told(`Điều 1. Hiệu lực\n\n1. Bãi bỏ ${ACT}.\n\n2. Riêng các xã báo cáo trước ngày 5.`)).toEqual([
+      'dieu-1/khoan-1 | REPEALS | 10/QĐ-UBND | STATED',
+    ])
+  })
+
+  it('of a list may be of each of its items', () => {
+    expect(told(`Điều 1. Bãi bỏ các văn bản sau, trừ Điều 5:\n\n1. ${ACT}.\n\n2. Quyết định số 11/QĐ-UBND.`)).toEqual([
+      'dieu-1/khoan-1 | REPEALS | 10/QĐ-UBND | STATED',
+      'dieu-1/khoan-1 | KEEPS | 10/QĐ-UBND | STATED',
+      'dieu-1/khoan-2 | REPEALS | 11/QĐ-UBND | STATED',
+      'dieu-1/khoan-2 | KEEPS | 11/QĐ-UBND | STATED',
+    ])
+  })
+
+  it('is of the instrument that the words name', () => {
+    expect(told(`Điều 1. Bãi bỏ ${ACT}, trừ Điều 6 Quy chế ban hành kèm theo.`)).toEqual([
+      'dieu-1 | REPEALS | 10/QĐ-UBND | STATED',
+      'dieu-1 | KEEPS | 10/QĐ-UBND quy che dieu-6 | STATED',
+    ])
+  })
+})
+
 it('the text of 893/QĐ-UBND proposes no change to other acts', () => {
   expect(proposeRelations(parseDecisionText(ownSource('lai-chau/893-qd-ubnd-2019')))).toEqual([])
 })
