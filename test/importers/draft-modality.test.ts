@@ -89,6 +89,12 @@ describe('a sentence that speaks of the effect', () => {
       'Trưởng nhóm phải báo cáo khi thay thế thành viên; thành viên phải rời nhóm cũ.',
       ['DUTY LEADER [phải]', 'DUTY MEMBER [phải]'],
     ],
+    [
+      'Quyết định này có hiệu lực kể từ ngày ký và giao Sở Nội vụ theo dõi việc thi hành.',
+      ['DUTY so-noi-vu [theo dõi]'],
+    ],
+    ['Quyết định này có hiệu lực kể từ ngày ký; Sở Nội vụ triển khai.', ['DUTY so-noi-vu [triển khai]']],
+    ['Quyết định này có hiệu lực kể từ ngày ký; các thành viên rời nhóm cũ.', []],
     ['Quyết định này có hiệu lực kể từ ngày ký.', ['FORMAL']],
     [
       'Nghị quyết này đã được Hội đồng nhân dân tỉnh Mẫu khóa XIV, kỳ họp thứ 3 thông qua ngày 10/7/2020 và có hiệu lực từ ngày 20/7/2020.',
@@ -109,5 +115,46 @@ describe('whom words except', () => {
     ['Giám đốc các sở, trừ Sở Nội vụ phải báo cáo.', '?'],
   ])('is no bearer: %s', (sentence, bearer) => {
     expect(told(sentence)).toEqual([`DUTY ${bearer} [phải]`])
+  })
+})
+
+describe('somebody else within a sentence', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'Trưởng nhóm phải duyệt tin; các thành viên khi tham gia nhóm không được phát tán tin.',
+      ['DUTY LEADER [phải]', 'PROHIBITION MEMBER [không được]'],
+    ],
+    [
+      'Trưởng nhóm phải duyệt tin; thành viên báo cáo kết quả; không được tiết lộ.',
+      ['DUTY LEADER [phải]', 'DUTY MEMBER [báo cáo]', 'PROHIBITION MEMBER [không được]'],
+    ],
+    [
+      'Thành viên được gửi ảnh, nhưng không được gửi video.',
+      ['PERMISSION MEMBER [được]', 'PROHIBITION MEMBER [không được]'],
+    ],
+    ['Sở Nội vụ là cơ quan quản trị Nhóm, có trách nhiệm thêm thành viên.', ['DUTY so-noi-vu [có trách nhiệm]']],
+    [
+      'Các cơ quan phản ánh vướng mắc về Văn phòng UBND tỉnh để tổng hợp.',
+      ['DUTY ? [phản ánh]', 'DUTY van-phong-ubnd-tinh [để]'],
+    ],
+  ])('is bound by what is asked of it alone: %s', (sentence, wanted) => {
+    expect(told(sentence)).toEqual(wanted)
+  })
+
+  test('holds its condition where that stands before what is asked', () => {
+    const { obligations = [] } = draft('1. Các thành viên khi tham gia nhóm không được phát tán tin.').proposals
+    expect(obligations.map(({ statement, condition }) => [statement.vi, condition?.vi])).toEqual([
+      ['Các thành viên không được phát tán tin.', 'Khi tham gia nhóm.'],
+    ])
+  })
+
+  test('is not what a caption names where nobody is bound', () => {
+    const { obligations = [] } = draft('Nghiêm cấm đưa lên Nhóm tài liệu mật.', 'Nhiệm vụ của Nhóm').proposals
+    expect(obligations.map(({ statement }) => statement.vi)).toEqual(['Nghiêm cấm đưa lên Nhóm tài liệu mật.'])
+  })
+
+  test('is named by the whole name of its body', () => {
+    const { agencyClasses } = draft('Chánh Thanh tra tỉnh; Trưởng Ban Dân tộc là thành viên.').proposals
+    expect(Object.values(agencyClasses ?? {}).map(({ label }) => label.vi)).toEqual(['Thanh tra tỉnh', 'Ban Dân tộc'])
   })
 })

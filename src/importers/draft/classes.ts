@@ -156,7 +156,12 @@ export class Classes {
     const body =
       fact === 'ASSISTS_STANDING_MEMBERS'
         ? { agency: null, kind: null, words }
-        : bodyOf(title.agency, title.agencyKind, bodyWords(title.agencyKind, tail.words), title.bodyName !== null)
+        : bodyOf(
+            title.agency,
+            title.agencyKind,
+            bodyWords(title.agencyKind, tail.words, words),
+            title.bodyName !== null,
+          )
     const field = fact === 'FIELD_IN_CHARGE' ? value : null
     return { called: kebab(title.rank), ranks: [title.rank], body, words, fact, field, note: null }
   }
@@ -287,7 +292,9 @@ function capital(words: string): string {
 }
 
 /** Of `Chánh Văn phòng Ủy ban nhân dân tỉnh` the body is the office, whose name the rank begins. */
-function bodyWords(kind: AgencyKind, words: string): string {
+function bodyWords(kind: AgencyKind, words: string, title: string): string {
+  const noun = /^(?:phó )?(?:chánh|trưởng) (thanh tra|ban|chi cục)(?!\p{L})/iu.exec(title)?.[1]
+  if (noun !== undefined && !words.toLowerCase().startsWith(noun.toLowerCase())) return `${capital(noun)} ${words}`
   return kind === 'PROVINCIAL_OFFICE' && !/^văn phòng/iu.test(words) ? `Văn phòng ${words}` : words
 }
 

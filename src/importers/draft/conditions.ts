@@ -14,6 +14,7 @@ const TRAILING =
 const SUBJECT_BEGINS = new RegExp(`^(?:thì |(?:${MODAL_WORDS}|${BEARER_WORDS})(?!\\p{L}))`, 'iu')
 const VERB_BEGINS = new RegExp(`^(?:${VERBS})(?!\\p{L}| của(?!\\p{L}))`, 'iu')
 const MODAL = /(?<!\p{L})(?:thì|cần|phải|có trách nhiệm|không được|nghiêm cấm)(?!\p{L})/iu
+const ASKS = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS}|${VERBS})(?!\\p{L})|[,;]`, 'iu')
 /** After a comma: what the sentence goes on to ask, so that the condition before it stands in the middle. */
 const GOES_ON = new RegExp(`,\\s+(?:và )?(?:${VERBS}|${MODAL_WORDS}|không)(?!\\p{L})`, 'iu')
 /** Words that stand in pairs with a comma between them, which ends nothing. */
@@ -50,10 +51,20 @@ function isPair(before: string, after: string): boolean {
   return PAIR_BEGINS.test(before) && PAIR_ENDS.test(after)
 }
 
+/** `Các thành viên khi tham gia nhóm không được phát tán tin`: before it stands only whom the rule binds. */
+function inMiddle(before: string, condition: string): Conditioned | null {
+  const modal = MODAL.exec(condition)
+  if (!modal || ASKS.test(before) || /[,;]/u.test(condition.slice(0, modal.index))) return null
+  const main = `${before.trimEnd()} ${condition.slice(modal.index).replace(/^thì /iu, '')}`
+  return { main, condition: condition.slice(0, modal.index).trimEnd() }
+}
+
 function trailing(words: string): Conditioned {
   const found = TRAILING.exec(words)
   if (!found || found.index === 0) return { main: words, condition: null }
   const condition = words.slice(found.index)
+  const middle = inMiddle(words.slice(0, found.index), condition)
+  if (middle) return middle
   if (GOES_ON.test(condition)) return { main: words, condition: null }
   return { main: words.slice(0, found.index).replace(/[,\s]+$/u, ''), condition }
 }

@@ -16,6 +16,9 @@ const NO_FORMALITY =
   /(?<!\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm)(?!\p{L})|^(?:trong|khi|sau|trước|nếu|các nhóm|nhóm)(?!\p{L})/iu
 /** Words that end or replace another act, and the number of one. */
 const ENDS_ACT = /(?<!\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?!\p{L})/iu
+const GOES_ON = /;\s*|,? và (?=(?:giao|yêu cầu|đề nghị)(?!\p{L}))/iu
+const OF_EFFECT =
+  /(?<!\p{L})(?:hiệu lực|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|kèm theo|thi hành quyết định này|trái với)(?!\p{L})/iu
 const DAYS = /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}/gu
 const SYMBOL = /\d\s?\/\s?[\p{L}\d]/u
 
@@ -24,6 +27,14 @@ export function formality(sentence: string, isRead: boolean): Localized | undefi
   if (NO_FORMALITY.test(sentence)) return undefined
   // What it says of another act would be lost behind the mark.
   if (!isRead && ENDS_ACT.test(sentence) && SYMBOL.test(sentence.replace(DAYS, ''))) return undefined
+  // What it goes on to ask would be lost too.
+  if (
+    sentence
+      .split(GOES_ON)
+      .slice(1)
+      .some((clause) => !OF_EFFECT.test(clause))
+  )
+    return undefined
   return FORMAL.find(([pattern]) => pattern.test(sentence))?.[1]
 }
 

@@ -34,9 +34,12 @@ const GOES_ON = new RegExp(
   'iu',
 )
 /** Somebody else, of whom something is asked too. */
-const ANOTHER = new RegExp(`; (?=(?:${BEARER_WORDS})(?!\\p{L})[^;,]{0,80}? (?:${MODAL_WORDS})(?!\\p{L}))`, 'iu')
+const ANOTHER = new RegExp(
+  `; (?=(?:${BEARER_WORDS})(?!\\p{L})(?:[^;,]{0,80}? (?:${MODAL_WORDS})| (?:trong nhóm )?(?:${ACT_VERBS}))(?!\\p{L}))`,
+  'iu',
+)
 const BINDS_TOO =
-  / và (?=(?:không được|phải|có trách nhiệm|chịu trách nhiệm|có quyền|được quyền|nghiêm cấm)(?!\p{L}))/iu
+  /(?: và|,? nhưng) (?=(?:không được|phải|có trách nhiệm|chịu trách nhiệm|có quyền|được quyền|nghiêm cấm)(?!\p{L}))/iu
 const SOMETHING = new RegExp(`(?<!\\p{L})(?:${MODAL_WORDS}|${ACT_VERBS})(?!\\p{L})\\s+\\S+\\s+\\S`, 'iu')
 const ACT = new RegExp(`(?<!\\p{L})(?:${ACT_VERBS})(?!\\p{L})`, 'giu')
 const FIRST_ACT = new RegExp(ACT.source, 'iu')
@@ -53,9 +56,16 @@ const BEFALLS = /(?<!\p{L}|(?:thiết|trang|chuẩn|dự) )bị (?!cấm|nghiêm
 const BAN = /cấm$/iu
 /** What is said of an act before a semicolon asks nothing, and is about nobody of whom something is asked behind it. */
 const OF_EFFECT = new RegExp(
-  `^(?:quyết định|nghị quyết|chỉ thị|quy chế|quy định|nội quy|văn bản)(?: này)?(?!\\p{L})(?![^;]*(?:${MODAL_WORDS})(?!\\p{L}))[^;]*(?<!\\p{L})(?:có hiệu lực|thay thế|bãi bỏ)(?!\\p{L})[^;]*;\\s*(?=\\S)`,
+  `^(?:quyết định|nghị quyết|chỉ thị|quy chế|quy định|nội quy|văn bản)(?: này)?(?!\\p{L})(?![^;]*(?:${MODAL_WORDS})(?!\\p{L}))[^;]*?(?<!\\p{L})(?:có hiệu lực|thay thế|bãi bỏ)(?!\\p{L})[^;]*?(?:;\\s*(?=\\S)|,? và (?=giao |yêu cầu |đề nghị ))`,
   'iu',
 )
+/** `Các cơ quan phản ánh … về …`: asked of bodies that the text does not name. */
+const ANYBODY = new RegExp(
+  `^(?:các|mỗi|mọi|từng) (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương)(?: liên quan)? (?:${ACT_VERBS})(?!\\p{L}) \\S+ \\S`,
+  'iu',
+)
+/** `Sở Nội vụ là cơ quan quản trị nhóm, có trách nhiệm …`: what whoever is bound is besides. */
+const WHAT_IT_IS = / là (?:cơ quan|đơn vị|đầu mối|bộ phận|người)(?!\p{L})[^,;]{0,80},$/iu
 const DEMANDS = /^(?<by>\p{L}[^,;]{2,120}?) (?<why>yêu cầu|đề nghị|giao) (?<of>.+)$/isu
 /** Nobody forbids these: after what is forbidden they are a duty. */
 const ALWAYS_ASKED = new RegExp(`^(?:${ASKED_VERBS})(?!\\p{L})`, 'iu')
@@ -92,7 +102,7 @@ export function closed(words: string): string {
 
 /** `… phải giữ danh sách và chịu trách nhiệm …`: two, where the first asks something by itself. */
 function cutAnd(piece: string): readonly string[] {
-  return cut(piece, BINDS_TOO, ' và ')
+  return cut(piece, BINDS_TOO, / nhưng (?=không được)/iu.test(piece) ? ', nhưng ' : ' và ')
 }
 
 /** `Trưởng nhóm phải báo cáo; thành viên phải …`: two likewise. */
@@ -127,7 +137,8 @@ function hear(main: string, frame: Frame, before: Said | undefined, classes: Cla
   if (said) return hearWord(main, said, frame, before, classes)
   if (frame.modality === 'PROHIBITION') return framed(frame, 'PROHIBITION', frame.why, forbiddenStatement(main, frame))
   if (BEFALLS.test(main)) return null
-  const act = demandOf(main, classes) ?? actOf(main, ACT, classes) ?? (addresses(main) ? openActOf(main) : null)
+  const isOpen = addresses(main) || ANYBODY.test(main)
+  const act = demandOf(main, classes) ?? actOf(main, ACT, classes) ?? (isOpen ? openActOf(main) : null)
   if (act) return { ...act, modality: 'DUTY', statement: main, binding: '' }
   const { 0: not = '', groups: { word = '' } = {} } = NOT.exec(main) ?? {}
   if (not !== '' && (frame.modality !== null || beginsAct(main.slice(not.length + 1)))) {
@@ -166,7 +177,7 @@ function hearWord(
   before: Said | undefined,
   classes: Classes,
 ): Heard {
-  const lead = withoutOnly(main.slice(0, start).trim())
+  const lead = withoutOnly(main.slice(0, start).trim()).replace(WHAT_IT_IS, '')
   if (modality === 'RECOMMENDATION' || (BAN.test(why) && lead === '')) {
     return {
       modality,
@@ -200,7 +211,8 @@ function turnedTo(
   const named = readSubject(lead, classes)
   if (named.who !== '') return { ...named, statement: main }
   const { who, bearers } = spokenOf(frame, before)
-  if (lead !== '' || who === '' || !beginsAct(rest)) return { bearers, who: '', statement: main }
+  if (lead !== '' || who === '' || bearers.length === 0 || !beginsAct(rest))
+    return { bearers, who: '', statement: main }
   return { bearers, who, statement: `${joined(word, who)} ${rest}` }
 }
 
