@@ -20,6 +20,11 @@ import { settingsHelp } from './settings-help.ts'
 import { printError } from './terminal.ts'
 import { addToken } from './token.ts'
 
+const QUESTIONS = `
+Hỏi sổ (mayJoin, rules, cite, search) qua GraphQL: so-nhom serve, rồi mở /graphql.
+Ask the register (mayJoin, rules, cite, search) by GraphQL: so-nhom serve, then open /graphql.
+`
+
 const program = new Command('so-nhom')
   .description(
     'Sổ Nhóm: ai được tham gia nhóm, và quy định nào áp dụng?\nThe group register: who may join a group, and which rules apply?',
@@ -27,6 +32,7 @@ const program = new Command('so-nhom')
   .helpOption('-h, --help', 'hiện hướng dẫn này · show this help')
   .helpCommand('help [command]', 'hướng dẫn về một lệnh · help on a command')
   .addHelpText('after', settingsHelp())
+  .addHelpText('after', QUESTIONS)
   .showHelpAfterError('(so-nhom --help: xem hướng dẫn · see the help)')
 
 addServe(program)

@@ -12,6 +12,8 @@ export type ContainerOf = (path: string) => string | null
 /** bãi bỏ, thu hồi, hủy bỏ, thay thế: each ends the act it speaks of, whole or in the provision named. */
 export const ENDING: ReadonlySet<RelationKind> = new Set(['REPEALS', 'REVOKES', 'ANNULS', 'REPLACES'])
 const SUSPENDING: ReadonlySet<RelationKind> = new Set(['SUSPENDS', 'RESUMES'])
+/** All kinds on which the force of an act depends. */
+export const FORCE_KINDS: readonly RelationKind[] = [...ENDING, ...SUSPENDING, 'KEEPS', 'DEFERS']
 
 /** The acts that bear on one thing, a decision or a provision, each list in the order of {@link inOrder}. */
 export interface Acts {

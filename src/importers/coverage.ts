@@ -1,6 +1,7 @@
 // Every article, clause and rule-bearing passage must say what it does: an obligation, an admission rule or a mark.
 import type { DecisionRecord, StoredProvision } from '../domain/decision.ts'
 import type { Place } from '../domain/obligation.ts'
+import type { Component } from '../domain/provision.ts'
 import type { Localized } from '../domain/source.ts'
 import type { DataPath, FileProblemCode } from './problems.ts'
 
@@ -20,8 +21,22 @@ export function uncovered(record: DecisionRecord): readonly string[] {
     if (!WALKED.has(provision.kind) || isDivided(provision, record)) return false
     return !covered(provision.path) && !sentencesCovered(provision, record, covered)
   })
+  const tables = bareComponents(record.components, record.provisions).filter((key) => !paths.has(key))
   const silent = record.paragraphs.filter((paragraph) => !paragraphs.has(paragraph.number))
-  return [...bare.map((provision) => provision.path), ...silent.map((paragraph) => `đoạn ${paragraph.number}`)]
+  return [
+    ...bare.map((provision) => provision.path),
+    ...tables,
+    ...silent.map((paragraph) => `đoạn ${paragraph.number}`),
+  ]
+}
+
+/** Keys of attached instruments in which no provision was read: a table of members, a form. They need something too. */
+export function bareComponents(
+  components: readonly Pick<Component, 'key' | 'attached'>[],
+  provisions: readonly Pick<StoredProvision, 'component'>[],
+): readonly string[] {
+  const held = new Set(provisions.map(({ component }) => component))
+  return components.filter(({ key, attached }) => attached && !held.has(key)).map(({ key }) => key)
 }
 
 function placesOf(record: DecisionRecord): readonly Place[] {

@@ -5,7 +5,7 @@ import type { Decision, DecisionRecord, Signatory } from '../domain/decision.ts'
 import { type Component, parsePath } from '../domain/provision.ts'
 import type { Localized, Source } from '../domain/source.ts'
 import type { CleanText } from './clean-text.ts'
-import { checkCoverage } from './coverage.ts'
+import { bareComponents, checkCoverage } from './coverage.ts'
 import { parseDecisionText } from './decision-text.ts'
 import { checkFacts } from './facts.ts'
 import type { DecisionFile } from './files/shapes.ts'
@@ -43,7 +43,8 @@ export function resolveDecision(
   if (parsed) checkFacts(file, parsed, report)
   const provisions = parsed && text ? storedProvisions(parsed.components, text) : []
   const paragraphs = file.report?.paragraphs ?? []
-  const lookup = new Lookup(file, known, { provisions, paragraphs, report })
+  const bare = bareComponents(parsed?.components ?? [], provisions)
+  const lookup = new Lookup(file, known, { provisions, bare, paragraphs, report })
   checkNames(file, lookup)
   const components = titled(parsed?.components ?? [], file, report)
   const rules = resolveRules(file, lookup)

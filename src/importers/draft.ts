@@ -1,5 +1,6 @@
 // From the text of a decision to the draft of its file: what was read, and proposals of what it means.
 import type { Agency } from '../domain/agency.ts'
+import type { CalendarDate } from '../domain/calendar.ts'
 import type { Localized } from '../domain/source.ts'
 import type { SourceText } from './decision-file.ts'
 import { withVietnameseD } from './decision-text/letters.ts'
@@ -52,7 +53,7 @@ export function draftDecision(source: SourceText, ground: DraftGround, options: 
   const text = withVietnameseD(repaired?.clean ?? source.text)
   const parsed = completeHead(parseDecisionText(text), text)
   const head = readHead(parsed, text, ground.agencies, options)
-  const classes = new Classes(provinceOf(head.issuer), dayOf(parsed), ground.agencies)
+  const classes = new Classes(provinceOf(head.issuer), dayOfRules(parsed, head), ground.agencies)
   const issuer = head.issuer
     ? [{ agencies: classes.registered(head.issuer, parsed.heading.issuer ?? head.issuer.name.vi) }]
     : []
@@ -76,7 +77,8 @@ export function draftDecision(source: SourceText, ground: DraftGround, options: 
     ...filled({ relations: bases.relations }),
     proposals,
   }
-  const remarks = checklist({ head, proposals, bases, effects, rules, losses, origin })
+  const bare = attached.filter(({ provisions }) => provisions.length === 0).map(({ key, title }) => `${key}: ${title}`)
+  const remarks = checklist({ head, proposals, bases, effects, rules, losses, origin, bare })
   const yaml = writeDocument(data, REMARKS.FILE, remarks)
   return { slug: head.slug, yaml, proposals, parsed, silent: rules.silent, unread: rules.unread }
 }
@@ -101,6 +103,13 @@ interface ReadRelations {
 function fullTitle(kind: string, title: string): string {
   if (title.toLowerCase().startsWith(kind.toLowerCase())) return title
   return `${kind} ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
+}
+
+/** Rules are for the bodies that there are when they take effect; a text that is backdated knew those of its own day. */
+function dayOfRules(parsed: ParsedDecision, { fields }: DraftHead): CalendarDate {
+  const { effectiveFrom } = fields as { effectiveFrom?: CalendarDate }
+  const signed = dayOf(parsed)
+  return effectiveFrom !== undefined && effectiveFrom > signed ? effectiveFrom : signed
 }
 
 function provinceOf(issuer: Agency | null): string | null {

@@ -117,7 +117,16 @@ async function readFolder(store: Store, folder: string, clock: () => Date): Prom
       if (again.outcome === 'LOADED') isMoving = true
     }
   }
+  // What another file has described meanwhile is no fault any more of one that is refused for something else.
+  for (const [index, result] of results.entries()) {
+    if (isStale(result)) results[index] = await readFile(store, result.path, clock)
+  }
   return results
+}
+
+function isStale(result: LoadResult): boolean {
+  if (result.outcome !== 'REFUSED' || mayWait(result)) return false
+  return result.problems.some(({ code }) => DESCRIBED_ELSEWHERE.has(code))
 }
 
 function mayWait(result: LoadResult): boolean {

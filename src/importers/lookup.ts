@@ -21,6 +21,8 @@ export interface KnownRecords {
 
 interface Places {
   readonly provisions: readonly StoredProvision[]
+  /** Keys of attached instruments in which no provision was read: a table, a form. */
+  readonly bare: readonly string[]
   readonly paragraphs: readonly { readonly number: number }[]
   readonly report: (code: FileProblemCode, path: DataPath, message: Localized) => void
 }
@@ -106,7 +108,7 @@ export class Lookup {
   /** A place as the file writes it: a path of the text, or a paragraph of the report. */
   place(at: string | { readonly paragraph: number }, path: DataPath): Place {
     if (typeof at === 'string') {
-      this.path(at, path)
+      if (!this.#places.bare.includes(at)) this.path(at, path)
       return { path: at, paragraph: null }
     }
     const numbers = this.#places.paragraphs.map((paragraph) => paragraph.number)
@@ -139,7 +141,7 @@ export class Lookup {
       const at = withVietnameseD(text ?? '').indexOf(withVietnameseD(quote))
       if (text && at >= 0) return text.slice(at, at + quote.length)
     }
-    if (within.length > 0) {
+    if (within.length > 0 || this.#places.bare.includes(place.path)) {
       const words = within[0]?.text?.slice(0, 120) ?? ''
       this.#places.report('QUOTE_NOT_FOUND', path, {
         vi: `Lời văn "${quote.slice(0, 60)}" không có tại ${place.path}. Ở đó ghi: "${words}…"`,

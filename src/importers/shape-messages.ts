@@ -46,6 +46,11 @@ function fieldOf(path: DataPath): string | Localized {
 
 function unknownField(key: string, path: DataPath): Localized {
   const within = path.length === 0 ? '' : ` (${path.join('.')})`
+  if (key === 'why')
+    return {
+      vi: `why chỉ có trong proposals${within}: mục đã xác nhận thì bỏ why.`,
+      en: `why belongs to proposals only${within}: take it out of an entry that is confirmed.`,
+    }
   return {
     vi: `Trường không có trong lược đồ: ${key}${within}. Kiểm tra chính tả theo schema/.`,
     en: `A field that the schema does not know: ${key}${within}. Check the spelling against schema/.`,

@@ -86,6 +86,8 @@ export interface ObligationQuery {
   readonly certainty: readonly Certainty[] | null
   /** Only of these decisions: those in force on the day asked about. */
   readonly inForce: readonly string[] | null
+  /** Without these, by their ids: those whose provisions are not in force on the day asked about. */
+  readonly ended: readonly string[] | null
   readonly text: SearchTerms | null
   readonly orderBy: { readonly field: 'DECISION' | 'TOPIC'; readonly descending: boolean }
 }

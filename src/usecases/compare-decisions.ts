@@ -2,11 +2,12 @@
 import { type ComparedTopic, compareByTopic } from '../domain/comparison.ts'
 import type { Decision } from '../domain/decision.ts'
 import { forceOn } from '../domain/force.ts'
+import { FORCE_KINDS } from '../domain/force-acts.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import { nearest } from '../domain/vietnamese.ts'
 import type { OfDecision, Store } from '../storage/store.ts'
-import { FORCE_RELATIONS } from './list-obligations.ts'
+import { standingObligations } from './in-force.ts'
 import { badInput, notFound } from './problem.ts'
 
 const MAX_COMPARED = 10
@@ -32,8 +33,9 @@ export async function compareDecisions(
   const [obligations, topics, relations] = await Promise.all([
     store.loadObligationsOf(names, moment),
     store.listTopics(moment),
-    store.listRelations(FORCE_RELATIONS, moment),
+    store.listRelations(FORCE_KINDS, moment),
   ])
+  const parted = onlyInForce ? await standingObligations(store, decisions, relations, moment) : new Map()
   const columns = decisions.map((decision) => {
     const { status } = forceOn(decision, relations, moment.on)
     const silent = onlyInForce && SILENT.has(status)
@@ -42,7 +44,7 @@ export async function compareDecisions(
       // What is only cited, or of unknown force that day, may say anything.
       known: decision.holding !== 'CITED' && !(onlyInForce && status === 'UNKNOWN'),
       whole: decision.holding === 'TEXT',
-      obligations: silent ? [] : (obligations.get(decision.slug) ?? []),
+      obligations: silent ? [] : (parted.get(decision.slug)?.standing ?? obligations.get(decision.slug) ?? []),
     }
   })
   return {

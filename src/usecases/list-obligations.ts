@@ -1,6 +1,5 @@
 // Obligations by filter: checks what the filter names, finds which decisions are in force, pages and counts.
 import type { CalendarDate } from '../domain/calendar.ts'
-import { forceOn } from '../domain/force.ts'
 import type { GroupRole } from '../domain/group.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Modality, Obligation } from '../domain/obligation.ts'
@@ -9,6 +8,7 @@ import type { Certainty } from '../domain/source.ts'
 import { nearest } from '../domain/vietnamese.ts'
 import type { Page, PageRequest } from '../storage/page.ts'
 import type { Facet, FacetCounts, ObligationQuery, OfDecision, SearchTerms, Store } from '../storage/store.ts'
+import { inForceOn } from './in-force.ts'
 import { badInput, Problem } from './problem.ts'
 
 export interface ObligationFilter {
@@ -29,11 +29,6 @@ export interface ObligationRequest {
   readonly orderBy: ObligationQuery['orderBy'] | null | undefined
 }
 
-/** Acts that end, suspend or resume others: what the force of a decision depends on. */
-export const FORCE_RELATIONS = ['REPLACES', 'REPEALS', 'REVOKES', 'ANNULS', 'SUSPENDS', 'RESUMES'] as const
-
-const IN_FORCE = new Set(['IN_FORCE', 'PARTLY_IN_FORCE'])
-
 /** Checks a filter and turns it into the store's terms. Throws BAD_INPUT with what exists nearby. */
 export async function obligationQuery(
   store: Store,
@@ -46,7 +41,7 @@ export async function obligationQuery(
     checkTopics(store, filter.topic, moment),
     checkDecisions(store, filter.decision, moment),
     checkAgencies(store, filter.agency, moment),
-    filter.inForceOn ? decisionsInForce(store, { ...moment, on: filter.inForceOn }) : null,
+    filter.inForceOn ? inForceOn(store, { ...moment, on: filter.inForceOn }) : null,
   ])
   return {
     modality: filter.modality ?? null,
@@ -56,7 +51,8 @@ export async function obligationQuery(
     decision,
     agency,
     certainty: filter.certainty ?? null,
-    inForce,
+    inForce: inForce?.decisions ?? null,
+    ended: inForce?.ended ?? null,
     text: filter.text == null ? null : searchTerms(filter.text, ['filter', 'text']),
     orderBy: request.orderBy ?? { field: 'DECISION', descending: false },
   }
@@ -78,17 +74,6 @@ export function countFacets(
   moment: Moment,
 ): Promise<Partial<FacetCounts>> {
   return store.countFacets(query, facets, moment)
-}
-
-/** Slugs of the acts in force, whole or in part, on the moment's day. */
-export async function decisionsInForce(store: Store, moment: Moment): Promise<readonly string[]> {
-  const [decisions, relations] = await Promise.all([
-    store.listDecisions(moment),
-    store.listRelations(FORCE_RELATIONS, moment),
-  ])
-  const about = Map.groupBy(relations, (relation) => relation.to)
-  const inForce = decisions.filter((act) => IN_FORCE.has(forceOn(act, about.get(act.slug) ?? [], moment.on).status))
-  return inForce.map((act) => act.slug)
 }
 
 const MAX_VALUES = 100

@@ -1,6 +1,9 @@
 // A draft tells who is in a group where the sentence that founds it says so, or a caption lists them, and loses nobody silently.
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { articles, draftOf } from './drafts.ts'
+import { calendarDate } from '../../src/domain/calendar.ts'
+import { draftDecision } from '../../src/importers/draft.ts'
+import { articles, draftOf, GROUND } from './drafts.ts'
 
 const draft = (body: string) => draftOf(articles(body.startsWith('Điều') ? body : `Điều 1. ${body}`))
 const seatsOf = ({ proposals }: ReturnType<typeof draft>) =>
@@ -297,4 +300,50 @@ describe('words on a role', () => {
     const { postClasses } = draft('Điều 1. Một\n\nThành viên là Thường trực Hội đồng nhân dân tỉnh.').proposals
     expect(Object.values(postClasses ?? {}).map(({ ranks }) => ranks)).toEqual([['CHAIRMAN', 'VICE_CHAIRMAN']])
   })
+})
+
+describe('an attached part without a clause', () => {
+  const table = `${articles('Điều 1. Ban hành kèm theo Quyết định này danh sách thành viên.')}
+PHỤ LỤC
+DANH SÁCH THÀNH VIÊN NHÓM
+(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 03/3/2020 của Ủy ban nhân dân tỉnh Mẫu)
+
+| STT | Họ và tên | Chức vụ |
+| 1 | Nguyễn Văn A | Giám đốc Sở Nội vụ |
+`
+
+  test('is told in the draft with its key', () => {
+    const { yaml, proposals } = draftOf(table)
+    expect(proposals.admissionRules).toBeUndefined()
+    expect(yaml).toMatch(/# {3}- phu-luc: DANH SÁCH THÀNH VIÊN NHÓM/)
+  })
+})
+
+test('one person in two places is told, not counted twice unseen', () => {
+  const { yaml } = draft(
+    `Điều 1. Thành lập Nhóm Zalo do ${HEAD} làm Trưởng nhóm.\n\nĐiều 2. Thành phần\n\n1. ${HEAD} - Trưởng nhóm;\n\n2. ${OFFICE} - Thành viên.`,
+  )
+  expect(yaml).toMatch(
+    /# {3}- leader \(quyet-dinh\/dieu-1\): Giám đốc Sở Nội vụ = leader-2 \(quyet-dinh\/dieu-2\/khoan-1\): Giám đốc/,
+  )
+})
+
+test('bodies are those of the day of effect, of a backdated text those of its own day', () => {
+  const year = (effect: string) => {
+    const text = articles(
+      `Điều 1. Giám đốc Sở Nội vụ phải trả lời.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ${effect}.`,
+    )
+    const young = calendarDate('2020-04-02')
+    const agencies = GROUND.agencies.flatMap((agency) => {
+      if (agency.slug !== 'tinh-mau/so-noi-vu') return [agency]
+      const successor = { ...agency, slug: 'tinh-mau/so-noi-vu-2020', period: { from: young, to: null, toKnown: true } }
+      return [{ ...agency, period: { from: null, to: young, toKnown: true } }, successor]
+    })
+    const source = { text, sha256: createHash('sha256').update(text).digest('hex') }
+    const { proposals } = draftDecision(source, { ...GROUND, agencies })
+    return Object.values(proposals.agencyClasses ?? {}).map(({ agency }) => agency)
+  }
+  expect(year('01/4/2020')).toEqual(['tinh-mau/so-noi-vu'])
+  expect(year('02/4/2020')).toEqual(['tinh-mau/so-noi-vu-2020'])
+  expect(year('01/01/2019')).toEqual(['tinh-mau/so-noi-vu'])
 })

@@ -1,6 +1,6 @@
 // Relations that would leave open what is in force are refused: an end without its day, a kept part of nothing, a place that is none.
 import { describe, expect, test } from 'vitest'
-import { DECISION, type Records, SLUG, sampleRecords } from '../support/records.ts'
+import { DECISION, type Records, SLUG, SOURCE, sampleRecords, sha256, TEXT } from '../support/records.ts'
 import { refusal } from '../support/refusal.ts'
 import { freshStore } from '../support/store.ts'
 
@@ -62,4 +62,54 @@ describe('a relation loads', () => {
     add(entry)(records)
     expect(await load(records.path(DECISION))).toMatchObject([{ outcome: 'LOADED' }])
   })
+})
+
+describe('an attached part without a clause', () => {
+  const table =
+    '\n\nPHỤ LỤC\nDANH SÁCH THÀNH VIÊN NHÓM\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND ngày 02/01/2020)\n\n| STT | Chức vụ |\n| 1 | Giám đốc Sở Mẫu |\n'
+
+  test('needs something at its key, and takes it', async () => {
+    const records = sampleRecords()
+    const { load, store, now } = await freshStore(records.folder)
+    const text = `${records.read(SOURCE)}${table}`
+    records.write(SOURCE, text)
+    records.edit(DECISION, sha256(TEXT), sha256(text))
+    const [refused] = await load(records.path(DECISION))
+    expect(refused).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'NOT_COVERED' }] })
+    expect(refused?.outcome === 'REFUSED' && refused.problems[0]?.message.vi).toMatch(/^phu-luc /)
+    records.edit(DECISION, 'coverage:\n', 'coverage:\n  - at: phu-luc\n    as: FORMAL\n')
+    expect(await load(records.path(DECISION))).toMatchObject([{ outcome: 'LOADED' }])
+    expect((await store.loadOutlines([SLUG], await now())).get(SLUG)?.components.map(({ key }) => key)).toContain(
+      'phu-luc',
+    )
+  })
+
+  test('is quoted nowhere', async () => {
+    const records = sampleRecords()
+    const { load } = await freshStore(records.folder)
+    const text = `${records.read(SOURCE)}${table}`
+    records.write(SOURCE, text)
+    records.edit(DECISION, sha256(TEXT), sha256(text))
+    const words = 'obligations:\n  - key: no-forwarding\n    at: quyet-dinh/dieu-2'
+    records.edit(DECISION, words, words.replace('quyet-dinh/dieu-2', 'phu-luc'))
+    const [refused] = await load(records.path(DECISION))
+    const codes = refused?.outcome === 'REFUSED' ? refused.problems.map(({ code }) => code) : []
+    expect(codes).toEqual(expect.arrayContaining(['QUOTE_NOT_FOUND', 'NOT_COVERED']))
+  })
+})
+
+test('a name that the same run describes is no fault of a file that is refused for another', async () => {
+  const records = sampleRecords()
+  const other = 'tinh-mau/0-qd-ubnd-2019'
+  const first = records.read(DECISION).replaceAll(SLUG, other)
+  const broken = first
+    .replace('topic: automatic-forwarding', 'topic: nothing-known')
+    .replace('relations:\n', `relations:\n  - { kind: REFERS_TO, to: ${SLUG} }\n`)
+  records.write(`decisions/${other}/decision.yaml`, broken)
+  records.write(`decisions/${other}/source.txt`, records.read(SOURCE))
+  const { load } = await freshStore()
+  const result = (await load(records.folder)).find(({ file }) => file.includes(other))
+  const codes = result?.outcome === 'REFUSED' ? result.problems.map(({ code }) => code) : []
+  expect(codes).toContain('UNKNOWN_TOPIC')
+  expect(codes).not.toContain('UNKNOWN_DECISION')
 })

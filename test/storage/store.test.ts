@@ -21,6 +21,7 @@ const ANY: ObligationQuery = {
   agency: null,
   certainty: null,
   inForce: null,
+  ended: null,
   text: null,
   orderBy: { field: 'TOPIC', descending: false },
 }

@@ -18,6 +18,8 @@ export interface Drafted {
   readonly losses: ProposedLosses
   /** Where the text was taken from, where it is not the file that was given. */
   readonly origin: Localized | undefined
+  /** Attached parts without a provision, each with its title. */
+  readonly bare: readonly string[]
 }
 
 /** The remarks, of which those on places that the file does not have are never written. */
@@ -53,13 +55,21 @@ function remarksOnParts({ issuer, fields }: DraftHead): readonly Remark[] {
   return remarks
 }
 
+/** Seats that two places give to the same posts: one person, read twice. */
+function seatsTwice({ admissionRules = [] }: Proposals): readonly string[] {
+  const bySeat = Map.groupBy(admissionRules, ({ role, posts }) => `${role} ${posts.join(' ')}`)
+  return [...bySeat.values()]
+    .filter(([first, ...more]) => first !== undefined && first.posts.length > 0 && more.length > 0)
+    .map((rules) => rules.map(({ key, at, label }) => `${key} (${String(at)}): ${label.vi}`).join(' = '))
+}
+
 function keptIn({ relations = [] }: Proposals): readonly string[] {
   const kept = relations.filter(({ kind }) => kind === 'KEEPS')
   return [...new Set(kept.map(({ fromProvision, to, why }) => `${fromProvision}, ${to}: ${why}`))]
 }
 
 /** What the text says of other acts, or says altogether, for which nothing could be written. */
-function remarksOnGaps({ bases, effects, rules, proposals }: Drafted): readonly Remark[] {
+function remarksOnGaps({ bases, effects, rules, proposals, bare }: Drafted): readonly Remark[] {
   const lists: readonly (readonly [Localized, readonly string[]])[] = [
     [REMARKS.UNKNOWN_BASES, bases.unknown],
     [REMARKS.UNKNOWN_EFFECTS, effects.unknown],
@@ -67,6 +77,8 @@ function remarksOnGaps({ bases, effects, rules, proposals }: Drafted): readonly 
     [REMARKS.ONLY_EFFECTS, onlyEffects(effects, proposals)],
     [REMARKS.SILENT, rules.silent],
     [REMARKS.UNREAD, rules.unread],
+    [REMARKS.BARE, bare],
+    [REMARKS.TWICE, seatsTwice(proposals)],
   ]
   return lists.flatMap(([said, items]) =>
     items.length > 0 ? [{ path: ['proposals'], said: listing(said, items) }] : [],

@@ -8,6 +8,7 @@ import { readRank } from '../../domain/title-ranks.ts'
 import { readTitle } from '../../domain/title-reading.ts'
 import { plainParts } from '../../domain/title-words.ts'
 import type { Proposals } from '../files/shapes.ts'
+import { bodyWords, capital, kebab, leadersOf, small } from './class-words.ts'
 import { kebab as keyOf } from './head.ts'
 
 type AgencyClasses = NonNullable<Proposals['agencyClasses']>
@@ -275,29 +276,4 @@ function bodyOf(agency: Agency | null, kind: AgencyKind, words: string, isNamed:
 
 function pluralKind(folded: string): AgencyKind | null {
   return PLURALS.find(([pattern]) => pattern.test(folded))?.[1] ?? null
-}
-
-function leadersOf(kind: AgencyKind | null): readonly Rank[] {
-  return kind?.endsWith('COMMITTEE') || kind?.endsWith('COUNCIL')
-    ? ['CHAIRMAN', 'VICE_CHAIRMAN']
-    : ['HEAD_OF_AGENCY', 'DEPUTY_HEAD_OF_AGENCY']
-}
-
-function kebab(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-')
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
-}
-
-/** Of `Chánh Văn phòng Ủy ban nhân dân tỉnh` the body is the office, whose name the rank begins. */
-function bodyWords(kind: AgencyKind, words: string, title: string): string {
-  const noun = /^(?:phó )?(?:chánh|trưởng) (thanh tra|ban|chi cục)(?!\p{L})/iu.exec(title)?.[1]
-  if (noun !== undefined && !words.toLowerCase().startsWith(noun.toLowerCase())) return `${capital(noun)} ${words}`
-  return kind === 'PROVINCIAL_OFFICE' && !/^văn phòng/iu.test(words) ? `Văn phòng ${words}` : words
-}
-
-function small(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
 }

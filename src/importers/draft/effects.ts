@@ -72,11 +72,18 @@ function placed(
 ): NonNullable<Proposals['relations']> {
   const { kind, fromPath, instrument, places, text } = relation
   const on = kind === 'KEEPS' ? null : (relation.on ?? effectiveFrom)
-  const entry = { kind, to: slug, fromProvision: fromPath, ...(on ? { on } : {}), why: text }
+  const entry = (toProvision?: string) => ({
+    kind,
+    to: slug,
+    fromProvision: fromPath,
+    ...(toProvision === undefined ? {} : { toProvision }),
+    ...(on ? { on } : {}),
+    why: text,
+  })
   // Which instrument of the other act is meant is told by its paths; where the words name none, the act itself is.
   const component = instrument === null ? keyOf(other) : instrument.replaceAll(' ', '-')
-  if (places.length === 0) return [instrument === null ? entry : { ...entry, toProvision: component }]
-  return places.map((place) => ({ ...entry, toProvision: `${component}/${place}` }))
+  if (places.length === 0) return [instrument === null ? entry() : entry(component)]
+  return places.map((place) => entry(`${component}/${place}`))
 }
 
 /** Acts of that number, of that day or year where the words tell one, and of the issuer that they mean. */

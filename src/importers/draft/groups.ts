@@ -7,7 +7,7 @@ import { type DraftHead, kebab } from './head.ts'
 
 type ProposedGroup = NonNullable<Proposals['groups']>[number]
 
-const MOST_WORDS = 8
+const MOST_WORDS = 16
 
 /** One for each sentence that founds one; none where the register does not know who issued the text. */
 export function proposeGroups(

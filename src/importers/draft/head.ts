@@ -86,7 +86,13 @@ export function readHead(
     ...given('signatory', signatoryOf(signature)),
     sources: [{ key: 'ban-chep', title: sourceTitle(parsed, issuer, title), publisher: '', url: '', nature: '' }],
   }
-  const remarks = [...remarksOnTaken(parsed), ...remarksOnEffect(effect), ...remarksOnSignatory(signature)]
+  const byHead = WHO_HEADS.test(foldForSearch(heading.issuer ?? ''))
+  const remarks = [
+    ...(byHead ? [{ path: ['issuer'], said: REMARKS.ISSUED_BY_HEAD }] : []),
+    ...remarksOnTaken(parsed),
+    ...remarksOnEffect(effect),
+    ...remarksOnSignatory(signature),
+  ]
   return { slug, issuer, fields, remarks, deferrals: readDeferrals(parsed, effect) }
 }
 

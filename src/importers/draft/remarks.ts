@@ -85,6 +85,18 @@ export const REMARKS = {
     vi: 'Chưa đề xuất được gì cho các chỗ sau; đọc và tự ghi:',
     en: 'Nothing could be proposed for these places; read them and write what they say:',
   },
+  ISSUED_BY_HEAD: {
+    vi: 'Văn bản do người đứng đầu ký ban hành; issuer ghi cơ quan của người ấy.',
+    en: 'The head of a body issued the text; issuer names the body.',
+  },
+  TWICE: {
+    vi: 'Cùng vai trò, cùng chức vụ được nêu ở hai nơi: một người, đọc hai lần; giữ một mục, nơi kia ghi coverage (as: FORMAL):',
+    en: 'The same role and posts stand in two places: one person, read twice; keep one, and mark the other place under coverage (as: FORMAL):',
+  },
+  BARE: {
+    vi: 'Phần đính kèm sau không có điều, khoản (bảng, biểu mẫu), nên bản nháp không đọc: đọc, ghi quy định với at là khóa của phần ấy, hoặc coverage; danh sách người thì đưa vào roster:',
+    en: 'These attached parts have no article or clause (a table, a form) and are not read: read them, and write what they say with their key under at, or a mark under coverage; a list of people belongs in a roster:',
+  },
   UNREAD: {
     vi: 'Các câu sau chưa đọc được, dù cùng chỗ đã có đề xuất khác; đọc và tự ghi:',
     en: 'These sentences are not read, though something else is proposed at their places; read them and write what they say:',
@@ -114,8 +126,8 @@ export const REMARKS = {
     en: 'Who may join: empty posts could not be read; write them.',
   },
   NO_GROUP: {
-    vi: 'Văn bản không có câu nào lập nhóm: viết nhóm ấy dưới groups (slug, kind, name, platform, agency, active, governedBy, admission; mẫu ở docs/guides/decisions.md, mục 4), rồi chuyển các thành phần vào admission của nó.',
-    en: 'No sentence of the text founds a group: write it under groups (slug, kind, name, platform, agency, active, governedBy, admission; an example stands in docs/guides/decisions.md, section 4), then move the admission rules to its admission.',
+    vi: 'Văn bản không có câu nào lập nhóm: viết nhóm ấy dưới groups (slug, kind, name, platform, agency, active, governedBy, admission; mẫu ở docs/guides/decisions.md, mục 4), hoặc dưới governs nếu nhóm đã có trong sổ (mục 6), rồi chuyển các thành phần vào admission của nó.',
+    en: 'No sentence of the text founds a group: write it under groups (slug, kind, name, platform, agency, active, governedBy, admission; an example stands in docs/guides/decisions.md, section 4), or under governs where the register has the group already (section 6), then move the admission rules to its admission.',
   },
   LEFT_OPEN: {
     vi: 'closed: văn bản không nói rằng ngoài danh sách này không ai được tham gia. Nếu có chỗ nói vậy (chỉ gồm, không thêm người ngoài danh sách, …) thì ghi true.',

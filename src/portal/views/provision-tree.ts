@@ -24,7 +24,11 @@ export function provisionTree({ key, title, passages }: ComponentText, slug: str
   )
   const parts = passages.filter(({ kind }) => !isUnnumbered(kind))
   return html`<section class="text" aria-labelledby="${key}"><h3 id="${key}"${vietnameseAttribute(asked)}>${title}</h3>
-${parts.map((part) => passage(part, inner.get(part.path) ?? [], slug, asked))}</section>`
+${passages.length === 0 ? bare(asked) : ''}${parts.map((part) => passage(part, inner.get(part.path) ?? [], slug, asked))}</section>`
+}
+
+function bare({ say }: Asked): Html {
+  return html`<p class="note">${say('Phần này không có điều, khoản (bảng, biểu mẫu); xem văn bản tại nguồn.', 'This part has no article or clause (a table, a form); see the text at its source.')}</p>`
 }
 
 function isUnnumbered(kind: Passage['kind']): boolean {

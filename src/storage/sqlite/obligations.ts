@@ -1,5 +1,5 @@
 // Reads obligations: of decisions, by id, by filter in pages, and counted by facet.
-import { and, asc, count, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Moment } from '../../domain/moment.ts'
 import type { Obligation, Place, Topic } from '../../domain/obligation.ts'
 import type { Page, PageRequest } from '../page.ts'
@@ -119,6 +119,7 @@ function filters(db: Db, query: ObligationQuery, moment: Moment): Readonly<Recor
     any: and(
       query.agency ? hasBearer(db, or(...query.agency.map(bindsAgency)) ?? sql`FALSE`) : undefined,
       query.inForce ? inArray(t.decision.publicId, [...query.inForce]) : undefined,
+      query.ended && query.ended.length > 0 ? notInArray(t.obligation.publicId, [...query.ended]) : undefined,
       query.text ? inArray(t.obligation.publicId, matchingTargets(db, query.text, 'OBLIGATION', moment)) : undefined,
     ),
   }
