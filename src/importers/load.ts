@@ -138,6 +138,7 @@ async function readFile(store: Store, path: string, clock: () => Date): Promise<
   let told: Pick<LoadResult, 'file' | 'path' | 'waiting'> = { file, path }
   try {
     const bytes = readText(path, file)
+    if (!/\.ya?ml$/iu.test(path) && !/^format:/mu.test(bytes.text)) throw noRecord(file)
     const yaml = parseYaml(file, bytes.text)
     await refuseSynthetic(store, yaml)
     const { source, waiting, resolve } = prepare(yaml, path, store)
@@ -234,6 +235,15 @@ function prepareDecision(yaml: YamlFile, path: string, store: Store): Prepared {
       }
     },
   }
+}
+
+/** A text, a page or a document that somebody wants loaded as it is. */
+function noRecord(file: string): FileRefused {
+  const message = {
+    vi: 'Đây không phải tệp hồ sơ (.yaml có dòng format:). Văn bản của một quyết định thì dùng so-nhom parse rồi so-nhom draft.',
+    en: 'This is no file of records (.yaml with a line format:). For the text of a decision use so-nhom parse, then so-nhom draft.',
+  }
+  return new FileRefused([{ code: 'SHAPE', file, line: 1, column: 1, message }])
 }
 
 /** Other acts of whose provisions the file speaks. */

@@ -151,9 +151,17 @@ function placeProvince({ heading }: ParsedDecision, agencies: readonly Agency[],
   return agencies.some(({ province }) => province === slug) ? slug : null
 }
 
+function noDecision(): DraftRefused {
+  return new DraftRefused({
+    vi: 'Không đọc được số, ngày và cơ quan ban hành: đây có phải văn bản của một quyết định không? Xem so-nhom parse; nếu phải thì nêu --issuer và --slug.',
+    en: 'Neither a number nor a day nor an issuer could be read: is this the text of a decision? See so-nhom parse; if it is, give --issuer and --slug.',
+  })
+}
+
 /** `lai-chau/893-qd-ubnd-2019`: the issuer's province or level, the symbol, and the year where the symbol has none. */
 function slugOf({ heading }: ParsedDecision, issuer: Agency | null): string {
   const { number, year } = heading
+  if (heading.issuer === null && number === null && heading.date === null) throw noDecision()
   if (!issuer) {
     const [vi, en] =
       heading.issuer === null
