@@ -16,7 +16,13 @@ export interface InForce {
 }
 
 export type Standing =
-  | { readonly open: true; readonly inForce: readonly InForce[]; readonly notes: readonly Localized[] }
+  | {
+      readonly open: true
+      readonly inForce: readonly InForce[]
+      /** Others of which nobody knows whether they are in force: what they say settles nothing, nor does their silence. */
+      readonly perhaps: readonly InForce[]
+      readonly notes: readonly Localized[]
+    }
   | { readonly open: false; readonly finding: Finding; readonly reasons: readonly Reason[] }
 
 const CLASS_NOTE: Localized = {
@@ -34,7 +40,10 @@ export function standingOn(book: Rulebook, on: CalendarDate): Standing {
   if (inForce.length === 0) return closedBy(forces, on)
   const told = inForce.filter(({ force }) => force.beforeIssue || force.status === 'PARTLY_IN_FORCE')
   const notes = told.map(({ force }) => stateForce(force, on))
-  return { open: true, inForce, notes: book.group.kind === 'CLASS' ? [...notes, CLASS_NOTE] : notes }
+  const perhaps = forces.filter(
+    ({ governing, force }) => force.status === 'UNKNOWN' && within(governing.governance.period, on) !== 'NO',
+  )
+  return { open: true, inForce, perhaps, notes: book.group.kind === 'CLASS' ? [...notes, CLASS_NOTE] : notes }
 }
 
 const DOUBTS: Readonly<Partial<Record<DecisionStatus, ReasonCode>>> = {
@@ -90,6 +99,17 @@ const CLOSING: readonly (readonly [DecisionStatus, Finding, ReasonCode])[] = [
   ['EXPIRED', 'INELIGIBLE', 'DECISION_EXPIRED'],
   ['NOT_YET_IN_FORCE', 'INELIGIBLE', 'DECISION_NOT_YET_IN_FORCE'],
 ]
+
+/** Why a day is left open on which a decision may be in force. */
+export function reasonsOfDoubt(perhaps: readonly InForce[], on: CalendarDate): readonly Reason[] {
+  return perhaps.map(({ governing, force, certainty }) =>
+    reasonOf('DECISION_STATUS_UNKNOWN', 'UNKNOWN', {
+      detail: stateForce(force, on),
+      ground: groundOfForce(governing, force),
+      certainty,
+    }),
+  )
+}
 
 function closedBy(forces: readonly InForce[], on: CalendarDate): Standing {
   for (const [status, finding, code] of CLOSING) {

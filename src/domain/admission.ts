@@ -1,7 +1,7 @@
 // mayJoin: may this person, or whoever holds this post, join this group in this role on this day, and by which clause?
 import { type Draft, postsOfClaim, postsOfPerson } from './admission-candidate.ts'
 import { conditionOf, conditionsOf, findBarToOutsiders } from './admission-conditions.ts'
-import { groundOfGoverning, type InForce, rulesFor, standingOn } from './admission-governing.ts'
+import { groundOfGoverning, type InForce, reasonsOfDoubt, rulesFor, standingOn } from './admission-governing.ts'
 import type { MatchingContext } from './admission-matching.ts'
 import type { Question, Rulebook } from './admission-question.ts'
 import { missingFact, reasonOf } from './admission-reasons.ts'
@@ -27,11 +27,11 @@ export function mayJoin(book: Rulebook, question: Question): Verdict {
   // 2. The group is active, and a decision that governs it is in force.
   const standing = standingOn(book, on)
   if (!standing.open) return verdict({ ...standing, certainty: weakestOf(standing.reasons) })
-  const { inForce, notes } = standing
+  const { inForce, perhaps, notes } = standing
 
   // 3. The decision provides for the role.
-  const rules = rulesFor(book, role, inForce, on)
-  if (rules.length === 0) return verdict({ ...noRule(book, inForce), notes })
+  const rules = rulesFor(book, role, [...inForce, ...perhaps], on)
+  if (rules.length === 0) return verdict({ ...noRule(book, standing, on), notes })
 
   // 4. The posts that the candidate holds that day.
   const held = candidate.kind === 'CLAIM' ? postsOfClaim(candidate, book, on) : postsOfPerson(candidate, book, on)
@@ -58,10 +58,22 @@ function notAPerson(): Draft {
   }
 }
 
-/** A text held whole that has no such role settles it; a report that is silent does not. */
-function noRule(book: Rulebook, inForce: readonly InForce[]): Draft {
+/**
+ * A text held whole that provides for others and has no such role settles it; a report that is silent does not, nor a
+ * text that says nothing of who may join, nor any beside one that may be in force.
+ */
+function noRule(
+  book: Rulebook,
+  { inForce, perhaps }: { readonly inForce: readonly InForce[]; readonly perhaps: readonly InForce[] },
+  on: CalendarDate,
+): Draft {
+  if (perhaps.length > 0) {
+    const reasons = reasonsOfDoubt(perhaps, on)
+    return { finding: 'UNDETERMINED', certainty: weakestOf(reasons), reasons }
+  }
   const certainty = weakest(inForce.map((by) => by.certainty))
-  const held = inForce.every(({ governing }) => governing.decision.holding === 'TEXT')
+  const isTold = rulesFor(book, null, inForce, on).length > 0
+  const held = isTold && inForce.every(({ governing }) => governing.decision.holding === 'TEXT')
   const [first] = inForce
   const ground = first ? groundOfGoverning(first.governing) : null
   const place = held && book.group.setUpBy ? book.group.setUpBy : (ground?.place ?? null)

@@ -101,12 +101,13 @@ function actsOn(
 ): Acts {
   const about = relations.filter((relation) => relation.to === slug).sort(inOrder)
   const kept = keptBy(about, holders)
-  const reach = (relation: Relation) => reachOf(relation, kept.get(relation) ?? NOTHING_KEPT, positionOf)
+  const endOf = (path: string | null) => firstEnd(about, path, kept, holders)
+  const reach = (relation: Relation) => reachOf(relation, kept.get(relation) ?? NOTHING_KEPT, positionOf, endOf)
   const ending = about.filter(({ kind }) => ENDING.has(kind))
   const reaches = ({ toPath }: Relation) => isHeld(positionOf(toPath))
   const steps = about.filter(({ kind }) => SUSPENDING.has(kind))
   return {
-    ends: ending.flatMap((relation) => reach(relation).whole ?? []),
+    ends: ending.flatMap((relation) => reach(relation).whole ?? []).sort(inOrder),
     parts: ending.flatMap((relation) => reach(relation).part ?? []),
     // What is suspended but for a part is suspended.
     steps: steps.flatMap((relation) => {
@@ -148,19 +149,42 @@ function keptBy(
   return kept
 }
 
+/** The first sure end of a place by an act that names it, or what holds it, and not the act as a whole. */
+function firstEnd(
+  about: readonly Relation[],
+  path: string | null,
+  kept: ReadonlyMap<Relation, Kept>,
+  holders: (path: string) => ReadonlySet<string>,
+): Relation | null {
+  if (path === null) return null
+  const held = holders(path)
+  const spares = (end: Relation) => {
+    const { parts, isOpen } = kept.get(end) ?? NOTHING_KEPT
+    return isOpen || parts.some(({ toPath }) => toPath !== null && held.has(toPath))
+  }
+  const ends = about.filter(({ kind, toPath }) => ENDING.has(kind) && toPath !== null && held.has(toPath))
+  return ends.find((end) => isSettled(end) && end.on !== null && !spares(end)) ?? null
+}
+
 /** What an act does to the thing asked about: it ends it, or a part of it, or neither. */
 function reachOf(
   relation: Relation,
   { parts, isOpen }: Kept,
   positionOf: PositionOf,
+  endOf: (path: string | null) => Relation | null,
 ): { readonly whole?: Relation; readonly part?: Relation } {
   const position = positionOf(relation.toPath)
   if (position === 'APART') return {}
   if (position === 'INSIDE') return { part: relation }
   const spared = parts.filter(({ toPath }) => isHeld(positionOf(toPath)))
   if (spared.some(isSettled)) return {}
-  if (isOpen || spared.length > 0) return { whole: { ...relation, certainty: 'UNSETTLED' } }
-  return parts.some(({ toPath }) => positionOf(toPath) === 'INSIDE') ? { part: relation } : { whole: relation }
+  if (isOpen || spared.length > 0 || !isSettled(relation)) return { whole: { ...relation, certainty: 'UNSETTLED' } }
+  const inside = parts.filter(({ toPath }) => positionOf(toPath) === 'INSIDE')
+  if (inside.length === 0) return { whole: relation }
+  // Once the last part that was kept has ended too, nothing is left.
+  const ends = inside.map(({ toPath }) => endOf(toPath))
+  const last = ends.every((end) => end !== null) ? ends.sort(inOrder).at(-1) : undefined
+  return last === undefined ? { part: relation } : { part: relation, whole: last }
 }
 
 function isHeld(position: Position): boolean {

@@ -48,8 +48,8 @@ function verifiedOr(force: Force, on: CalendarDate, vi: string, en: string): Loc
   const before = partly ? { vi: `${vi}. `, en: `${en}. ` } : { vi: '', en: '' }
   const checked = checkedWords(force.checkedOn)
   return {
-    vi: `${before.vi}Chưa ghi nhận văn bản làm hết hiệu lực (${checked.vi}).`,
-    en: `${before.en}No act that ends it is on record (${checked.en}).`,
+    vi: `${before.vi}Chưa ghi nhận văn bản làm hết hiệu lực${partly ? ' phần còn lại' : ''} (${checked.vi}).`,
+    en: `${before.en}No act that ends ${partly ? 'the rest' : 'it'} is on record (${checked.en}).`,
   }
 }
 

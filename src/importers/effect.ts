@@ -16,7 +16,7 @@ export interface StatedEffect {
 
 // All of these read folded words.
 const OWN_ACT = (kind: string) => `(?<![a-z])(?:${kind}|van ban) nay`
-const DATED = '(?:thi hanh )?(?:ke )?tu (?=ngay |\\d)'
+const DATED = '(?:thi hanh )?(?:(?:ke )?tu |(?<after>sau )(?=ngay \\d|\\d\\d?/))(?=ngay |\\d)'
 /** Between the act and what is said of it. */
 const BETWEEN = ',? ?(?:[^.;]{0,60}?|[^.;]{0,200}?thong qua [^.;]{0,60}?) ?'
 /** Words between them by which it is said of something else, or not said. */
@@ -114,6 +114,8 @@ interface Sought {
 interface Said {
   readonly before: string
   readonly between: string
+  /** `sau ngày …`: the day named is the last before. */
+  readonly isAfter: boolean
   readonly rest: string
 }
 
@@ -122,10 +124,10 @@ function dayIn(folded: string, kind: string, { verb, signedOn }: Sought) {
   const places = saidOf(folded, kind, verb)
   const [first] = places
   if (first === undefined) return null
-  for (const { before, between, rest } of places) {
+  for (const { before, between, isAfter, rest } of places) {
     const isBefore = /^$|[,;:] ?$| va $/.test(before) && !CONDITION.test(before) && !EFFECT.test(before)
     const found = isBefore && !OF_OTHERS.test(between) ? dayAt(rest, signedOn) : null
-    if (found) return found
+    if (found) return isAfter && found.day ? { ...found, day: dayAfter(found.day as CalendarDate) } : found
   }
   return { day: null, rest: first.rest }
 }
@@ -133,7 +135,10 @@ function dayIn(folded: string, kind: string, { verb, signedOn }: Sought) {
 /** Wherever something of the kind is said of the act, with what stands around it. */
 function saidOf(folded: string, kind: string, verb: string): readonly Said[] {
   const bare = new RegExp(`^${kind} ${verb} ${DATED}`).exec(folded)
-  if (bare) return [{ before: '', between: '', rest: folded.slice(bare[0].length).replace(HOUR, '') }]
+  if (bare) {
+    const isAfter = bare.groups?.after !== undefined
+    return [{ before: '', between: '', isAfter, rest: folded.slice(bare[0].length).replace(HOUR, '') }]
+  }
   const said = new RegExp(`^(?<between>${BETWEEN})(?<![a-z])${verb} ${DATED}`)
   return [...folded.matchAll(new RegExp(OWN_ACT(kind), 'g'))].flatMap((name) => {
     const from = name.index + name[0].length
@@ -141,7 +146,7 @@ function saidOf(folded: string, kind: string, verb: string): readonly Said[] {
     if (!match) return []
     const between = (match.groups?.between ?? '').replace(WITH_ATTACHED, '').replace(PARTS_OR_SESSION, '')
     const rest = folded.slice(from + match[0].length).replace(HOUR, '')
-    return [{ before: folded.slice(0, name.index), between, rest }]
+    return [{ before: folded.slice(0, name.index), between, isAfter: match.groups?.after !== undefined, rest }]
   })
 }
 

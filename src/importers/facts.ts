@@ -34,6 +34,18 @@ export function checkFacts(file: DecisionFile, parsed: ParsedDecision, report: R
   const effect = readStatedEffect(parsed, file.issuedOn ?? date)
   compare('effectiveFrom', ['effectiveFrom'], file.effectiveFrom, effect.from)
   compare('effectiveTo', ['effectiveTo'], file.effectiveTo, effect.to)
+  if (file.effectiveTo === undefined && effect.to !== null && !overruled.has('effectiveTo')) {
+    report('FACT_DISAGREES', ['effectiveFrom'], {
+      vi: `Văn bản nêu ngày hết hiệu lực: ghi effectiveTo: ${effect.to} (ngày đầu tiên không còn hiệu lực), hoặc nêu effectiveTo trong overrules kèm lý do.`,
+      en: `The text says when its effect ends: write effectiveTo: ${effect.to} (the first day without effect), or name effectiveTo under overrules with the reason.`,
+    })
+  }
+  if (file.effectiveFrom !== undefined && file.effectiveTo !== undefined && file.effectiveTo <= file.effectiveFrom) {
+    report('PERIOD_REVERSED', ['effectiveTo'], {
+      vi: `effectiveTo (${file.effectiveTo}) không sau effectiveFrom (${file.effectiveFrom}).`,
+      en: `effectiveTo (${file.effectiveTo}) does not come after effectiveFrom (${file.effectiveFrom}).`,
+    })
+  }
   compare('signatory', ['signatory', 'name'], file.signatory?.name, parsed.signature?.name ?? null, nameForm)
 }
 

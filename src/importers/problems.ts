@@ -36,6 +36,7 @@ export const FILE_PROBLEMS = {
   SUCCESSION_CYCLE: 'Agencies would succeed each other in a circle.',
   RELATION_CYCLE: 'Acts would end, amend or be based on each other in a circle.',
   RELATION_WITHOUT_DAY: 'What ends or suspends another act needs the day from which it does.',
+  RELATION_TOO_EARLY: 'The day lies before the act that speaks was issued or took effect.',
   KEEPS_NOTHING: 'The act keeps a part of what it does not end or suspend.',
   NOT_COVERED: 'A provision carries no obligation and no admission rule, and no mark says what it does instead.',
   SYNTHETIC_REGISTER: 'The register is synthetic: records of real decisions never mix with it.',

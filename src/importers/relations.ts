@@ -34,6 +34,7 @@ export function relationsOf(file: DecisionFile, lookup: Lookup, report: Report):
   lookup.acyclic(relations)
   for (const [index, relation] of relations.entries()) {
     checkDay(relation, file, (message) => report('RELATION_WITHOUT_DAY', ['relations', index], message))
+    checkEarly(relation, file, (message) => report('RELATION_TOO_EARLY', ['relations', index], message))
     checkKept(relation, relations, (message) => report('KEEPS_NOTHING', ['relations', index], message))
   }
   return relations
@@ -52,6 +53,18 @@ function checkDay(relation: Relation, file: DecisionFile, report: (message: Loca
   report({
     vi: `${relation.kind} thiếu ngày: ghi on: ${effectiveFrom} nếu tính từ ngày văn bản này có hiệu lực, hoặc ngày khác mà văn bản nêu; chưa rõ ngày thì ghi certainty: UNSETTLED.`,
     en: `${relation.kind} has no day: write on: ${effectiveFrom} if it begins with the effect of this act, or the other day that the text names; where the day is not known, certainty: UNSETTLED.`,
+  })
+}
+
+/** No act ends another before it is issued or takes effect, whichever is earlier; a deferral comes after the first day. */
+function checkEarly({ kind, from, on }: Relation, file: DecisionFile, report: (message: Localized) => void): void {
+  if (on === null || from !== file.slug) return
+  const days = [file.issuedOn, file.effectiveFrom].filter((day) => day !== undefined).sort()
+  const first = kind === 'DEFERS' ? file.effectiveFrom : days[0]
+  if (first === undefined || (kind === 'DEFERS' ? on > first : on >= first)) return
+  report({
+    vi: `${kind} từ ${on} là quá sớm: văn bản này ký ngày ${file.issuedOn ?? '?'}, có hiệu lực từ ${file.effectiveFrom ?? '?'}.`,
+    en: `${kind} on ${on} is too early: this act was signed on ${file.issuedOn ?? '?'} and takes effect on ${file.effectiveFrom ?? '?'}.`,
   })
 }
 

@@ -226,7 +226,7 @@ describe('a decision of which a part was ended', () => {
       certainty: 'REPORTED',
     })
     expect(statement(decision(), '2021-03-01', [part]).vi).toBe(
-      'Hết hiệu lực một phần. Chưa ghi nhận văn bản làm hết hiệu lực (kiểm tra đến 30/6/2020).',
+      'Hết hiệu lực một phần. Chưa ghi nhận văn bản làm hết hiệu lực phần còn lại (kiểm tra đến 30/6/2020).',
     )
   })
 
@@ -536,6 +536,26 @@ describe('what an act keeps of the act that it ends', () => {
     expect(of('quy-che/dieu-6', relations, '2021-06-01').status).toBe('EXPIRED')
     const other = { ...ends, from: 'tinh-mau/10-qd-ubnd-2021' }
     expect(of('quy-che/dieu-6', [other, keeps('quy-che/dieu-6')]).status).toBe('EXPIRED')
+  })
+
+  test('ends the act, and what holds it, once the last part that was kept has ended too', () => {
+    const later = relation('REPEALS', '2021-06-01', { toPath: 'quy-che/dieu-6', certainty: 'STATED' })
+    const relations = [ends, keeps('quy-che/dieu-6'), later]
+    expect(of(null, relations, '2021-05-31')).toMatchObject({ status: 'PARTLY_IN_FORCE', until: '2021-06-01' })
+    expect(of(null, relations, '2021-06-01')).toMatchObject({
+      status: 'EXPIRED',
+      since: '2021-06-01',
+      because: [later],
+    })
+    expect(of('quy-che/chuong-2', relations, '2021-06-01').status).toBe('EXPIRED')
+    const two = [...relations, keeps('quy-che/dieu-7')]
+    expect(of(null, two, '2021-06-01').status).toBe('PARTLY_IN_FORCE')
+  })
+
+  test('of an end without a day, or that is not settled, leaves the act open as the end does', () => {
+    const open = { ...ends, on: null, certainty: 'UNSETTLED' as const }
+    expect(of(null, [open, keeps('quy-che/dieu-6')]).status).toBe('UNKNOWN')
+    expect(of('quy-che/dieu-6', [open, keeps('quy-che/dieu-6')]).status).toBe('IN_FORCE')
   })
 
   test('of a place that ends is a part of that place', () => {

@@ -89,6 +89,19 @@ describe('a list of who may join', () => {
     ])
   })
 
+  test('is not closed while an item of it, or a sentence beside it, is not read', () => {
+    const bars = '1. Không thêm người ngoài danh sách vào nhóm.'
+    const list = (last: string) => `1. Thành viên gồm: Giám đốc Sở Nội vụ.\n\n2. ${last}`
+    expect(closed(bars, list('Thành viên gồm: Chánh Văn phòng UBND tỉnh.'))).toEqual(['MEMBER true', 'MEMBER true'])
+    expect(closed(bars, list('Thành viên gồm: những cá nhân tiêu biểu.'))).toEqual(['MEMBER false', 'MEMBER false'])
+    expect(closed(bars, list('Có thể có đại diện doanh nghiệp.'))).toEqual(['MEMBER false'])
+    const seat = 'Chánh Văn phòng UBND tỉnh là Quản trị nhóm.'
+    expect(closed('1. Thành viên phải đọc.', `1. ${seat}`)).toEqual(['ADMINISTRATOR true'])
+    expect(closed('1. Thành viên phải đọc.', `1. ${seat} Khi vắng mặt, cấp phó thay thế.`)).toEqual([
+      'ADMINISTRATOR false',
+    ])
+  })
+
   test('gives no single seat to a post that several hold', () => {
     const list =
       '1. Phó Trưởng nhóm: Các Phó Chủ tịch Ủy ban nhân dân tỉnh.\n\n2. Quản trị nhóm: Chánh Văn phòng các sở.'

@@ -76,6 +76,7 @@ describe('the day from which there is no effect', () => {
     ['Quyết định này có hiệu lực từ ngày ký ban hành đến hết năm 2020.', '2021-01-01'],
     ['Quyết định này có hiệu lực từ ngày ký đến hết tháng 6 năm 2021.', '2021-07-01'],
     ['Quyết định này có hiệu lực từ ngày ký và hết hiệu lực kể từ ngày 01/7/2020.', '2020-07-01'],
+    ['Quyết định này có hiệu lực từ ngày ký và hết hiệu lực sau ngày 31/12/2020.', '2021-01-01'],
   ])('is the one after the last: %s', (words, to) => {
     expect(effectOf(words)).toEqual({ from: SIGNED, to, open: [] })
   })
@@ -89,7 +90,6 @@ describe('the day from which there is no effect', () => {
     'Quyết định này có hiệu lực kể từ ngày ký đến khi có quy định mới.',
     'Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2019.',
     'Quyết định này có hiệu lực từ ngày ký, được thực hiện đến hết ngày 31/12/2020.',
-    'Quyết định này có hiệu lực từ ngày ký và hết hiệu lực sau ngày 31/12/2020.',
     'Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 10/QĐ-UBND có hiệu lực đến hết ngày 31/12/2019.',
   ])('is left to a person: %s', (words) => {
     expect(effectOf(words)).toEqual({ from: SIGNED, to: null, open: [words] })

@@ -73,6 +73,60 @@ describe('a group that an earlier decision set up', () => {
   })
 })
 
+describe('beside a decision of which nobody knows whether it is in force', () => {
+  let other: TestApp
+  beforeAll(async () => {
+    const records = sampleRecords()
+    const path = addLater(records)
+    const later = `decisions/${LATER}/decision.yaml`
+    expect(records.path(later)).toBe(path)
+    // In force from a day that the text leaves open; the first stays, but for one clause that the other ends.
+    records.edit(
+      later,
+      'effectiveFrom: 2022-04-05\n',
+      'overrules:\n  - { field: effectiveFrom, note: { vi: Mẫu, en: Sample } }\n',
+    )
+    records.edit(later, `to: ${SLUG}, on: 2022-04-05`, `to: ${SLUG}, toProvision: quyet-dinh/dieu-3, on: 2022-04-05`)
+    other = await startTestApp({}, records.folder)
+  })
+  afterAll(() => other.close())
+
+  test('nobody is told a firm no', async () => {
+    const ask = async (title: string, role: string, on: string) => {
+      const { data } = await other.ask(
+        `query($title: String!, $role: GroupRole!, $on: Date!) { mayJoin(input: { group: "tinh-mau/ubnd-tinh",
+          role: $role, candidate: { post: { title: $title } }, on: $on }) { finding reasons { code } } }`,
+        { title, role, on },
+      )
+      const { finding, reasons } = (data as { mayJoin: { finding: string; reasons: { code: string }[] } }).mayJoin
+      return [finding, reasons.some(({ code }) => code === 'DECISION_STATUS_UNKNOWN')]
+    }
+    expect(await ask('Chủ tịch UBND tỉnh', 'LEADER', '2022-04-05')).toEqual(['ELIGIBLE', true])
+    expect(await ask('Phó Chủ tịch UBND tỉnh', 'LEADER', '2022-04-05')).toEqual(['UNDETERMINED', true])
+    expect(await ask('Phó Chủ tịch UBND tỉnh', 'DEPUTY_LEADER', '2022-04-05')).toEqual(['UNDETERMINED', true])
+    expect(await ask('Phó Chủ tịch UBND tỉnh', 'DEPUTY_LEADER', '2022-04-04')).toEqual(['INELIGIBLE', false])
+  })
+})
+
+test('a decision that says nothing of who may join turns nobody away', async () => {
+  const records = sampleRecords()
+  const path = addLater(records)
+  const later = `decisions/${LATER}/decision.yaml`
+  const text = records.read(later)
+  const [from, to] = [text.indexOf('    admission:\n'), text.indexOf('obligations:\n')]
+  const marks = ['quyet-dinh/dieu-1/khoan-1', 'quyet-dinh/dieu-1/khoan-2'].map(
+    (at) => `  - at: ${at}\n    as: FORMAL\n`,
+  )
+  records.write(later, `${text.slice(0, from)}    admission: []\n${text.slice(to)}${marks.join('')}`)
+  expect(records.path(later)).toBe(path)
+  const app = await startTestApp({}, records.folder)
+  const { data } = await app.ask(
+    '{ mayJoin(input: { group: "tinh-mau/ubnd-tinh", role: LEADER, candidate: { post: { title: "Chủ tịch UBND tỉnh" } }, on: "2022-04-05" }) { finding reasons { code } } }',
+  )
+  expect(data).toEqual({ mayJoin: { finding: 'UNDETERMINED', reasons: [{ code: 'NO_RULE_KNOWN' }] } })
+  await app.close()
+})
+
 describe('a group that nobody described', () => {
   test('is told by name, and the decision refused', async () => {
     const records = sampleRecords()

@@ -17,6 +17,14 @@ describe('a relation is refused', () => {
     expect(problem?.message.en).toContain('certainty: UNSETTLED')
   })
 
+  test.each([
+    `{ kind: REPEALS, to: ${LAW}, on: 2020-01-01 }`,
+    `{ kind: DEFERS, to: ${SLUG}, toProvision: quyet-dinh/dieu-2, on: 2020-01-02 }`,
+  ])('whose day lies before the decision: %s', async (entry) => {
+    const problems = await refusal(add(entry))
+    expect(problems.map(({ code }) => code)).toEqual(['RELATION_TOO_EARLY'])
+  })
+
   test('that keeps a part of what the decision does not end', async () => {
     const problems = await refusal(add(`{ kind: KEEPS, to: ${LAW}, toProvision: luat/dieu-6 }`))
     expect(problems.map(({ code }) => code)).toEqual(['KEEPS_NOTHING'])

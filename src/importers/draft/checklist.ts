@@ -105,6 +105,10 @@ function remarksOnObligations({ obligations = [] }: Proposals): readonly Remark[
   })
 }
 
+function leftOpen(barred: readonly string[]): Localized {
+  return barred.length > 0 ? REMARKS.UNREAD_LIST : REMARKS.LEFT_OPEN
+}
+
 /** One for all lists that are closed, or left open, for the same reason. */
 function remarksOnAdmission(
   { admissionRules = [], agencyClasses = {}, postClasses = {}, groups = [] }: Proposals,
@@ -122,7 +126,7 @@ function remarksOnAdmission(
     ...fields.map(([key]) => ({ path: ['proposals', 'postClasses', key], said: REMARKS.FIELD })),
     ...(groups.length === 0 ? [{ path: list, said: REMARKS.NO_GROUP }] : []),
     ...first((rule) => rule.closed && !rule.single, closedBy(barred, [])),
-    ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : REMARKS.LEFT_OPEN),
+    ...first((rule) => !rule.closed, open.length > 0 ? closedBy(barred, open) : leftOpen(barred)),
     ...bodies.map(([key]) => {
       const said = key === NOT_TOLD ? REMARKS.OPEN_BODY : REMARKS.UNLISTED_BODY
       return { path: ['proposals', 'agencyClasses', key], said }

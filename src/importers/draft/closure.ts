@@ -79,6 +79,39 @@ function addsOthers(clause: string): boolean {
   return adds !== null && !NEGATED.test(clause.slice(0, adds.index))
 }
 
+/** Places of which something is not read: of a list, whom it lets in, or when a seat is held by another. */
+export class Gaps {
+  readonly #places: ReadonlySet<string>
+  readonly #articles: ReadonlySet<string>
+
+  constructor(places: readonly string[]) {
+    this.#places = new Set(places)
+    this.#articles = new Set(places.map(articleOf))
+  }
+
+  at(place: ListedAt['at']): boolean {
+    return typeof place === 'string' && this.#places.has(place)
+  }
+
+  /** Whether what is not read beside a list, or an item of it without posts, may let in others. */
+  mayAddTo({ at, role }: ListedAt, all: readonly ListedAt[]): boolean {
+    if (typeof at !== 'string') return false
+    const article = articleOf(at)
+    const isBeside = (other: ListedAt) => typeof other.at === 'string' && articleOf(other.at) === article
+    return (
+      this.#articles.has(article) ||
+      all.some((other) => other.role === role && other.posts.length === 0 && isBeside(other))
+    )
+  }
+}
+
+type ListedAt = Pick<Listed, 'role' | 'posts'> & { readonly at: string | { readonly paragraph: number } }
+
+/** `quy-che/dieu-4` of `quy-che/dieu-4/khoan-5`; of a list without articles its instrument with the first step. */
+function articleOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/')
+}
+
 /** Places of the text: those that bar who is not listed, and those by which others may still come in. */
 export interface Doors {
   readonly barred: readonly string[]

@@ -10,7 +10,7 @@ export interface Conditioned {
 const LEADING =
   /^(?:(?:trong )?trường hợp|(?:trước |ngay sau |sau |ngay |mỗi )?khi|nếu|trong quá trình|trong thời gian)(?!\p{L})/iu
 const TRAILING =
-  /(?<!\p{L})(?:trừ (?:trường hợp|khi)|(?:trong )?trường hợp|(?:trước |ngay sau |sau |ngay )?khi|nếu)(?!\p{L})/iu
+  /(?<!\p{L}|(?:kể )?từ )(?:trừ (?:trường hợp|khi)|(?:trong )?trường hợp|(?:trước |ngay sau |sau |ngay )?khi|nếu)(?!\p{L})/iu
 const SUBJECT_BEGINS = new RegExp(`^(?:thì |(?:${MODAL_WORDS}|${BEARER_WORDS})(?!\\p{L}))`, 'iu')
 const VERB_BEGINS = new RegExp(`^(?:${VERBS})(?!\\p{L}| của(?!\\p{L}))`, 'iu')
 const MODAL = /(?<!\p{L})(?:thì|cần|phải|có trách nhiệm|không được|nghiêm cấm)(?!\p{L})/iu

@@ -74,8 +74,8 @@ export const REMARKS = {
     en: 'These sentences keep a part of what they replace or repeal: KEEPS says which. Check of which act it is a part; with a KEEPS that names no toProvision, or the same, that act is "not settled" from the day under on; without the KEEPS it ends as a whole:',
   },
   UNKNOWN_EFFECTS: {
-    vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations:',
-    en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations:',
+    vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations (quyết định sẽ có hồ sơ riêng thì nạp nó trước, rồi viết lại bản nháp này):',
+    en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations (load a decision that is to have a record of its own first, and draft this one again):',
   },
   ONLY_EFFECTS: {
     vi: 'Các chỗ sau nói đến văn bản khác: ghi relations; nếu không quy định gì thêm thì ghi cả coverage (as: FORMAL):',
@@ -84,6 +84,10 @@ export const REMARKS = {
   SILENT: {
     vi: 'Chưa đề xuất được gì cho các chỗ sau; đọc và tự ghi:',
     en: 'Nothing could be proposed for these places; read them and write what they say:',
+  },
+  UNREAD_LIST: {
+    vi: 'closed: có chỗ không cho người ngoài danh sách tham gia, nhưng danh sách còn mục hoặc câu chưa đọc được; đọc, bổ sung đủ rồi mới ghi true.',
+    en: 'closed: a place bars who is not listed, but the list has items or sentences that are not read; complete it before you write true.',
   },
   ISSUED_BY_HEAD: {
     vi: 'Văn bản do người đứng đầu ký ban hành; issuer ghi cơ quan của người ấy.',

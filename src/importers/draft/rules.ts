@@ -15,7 +15,7 @@ import {
 } from './admissions.ts'
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
-import { barsOthers, closedLists, letsOthersIn } from './closure.ts'
+import { barsOthers, closedLists, Gaps, letsOthersIn } from './closure.ts'
 import { beginningOf, formality } from './formality.ts'
 import { foundsGroup, seatsInFounding } from './foundings.ts'
 import {
@@ -50,8 +50,10 @@ export function proposeRules(
   const { obligations, coverage, foundings, doors, silent, unread } = walk.found
   // Only at the end: what closes a list may stand anywhere.
   const closedByText = closedLists(walk.found.admissionRules, doors)
+  const gaps = new Gaps([...silent, ...unread.map((words) => words.slice(0, words.indexOf(': ')))])
   const admissionRules = walk.found.admissionRules.map((rule, index) => {
-    return { ...rule, closed: rule.closed || closedByText[index] === true }
+    const isClosed = closedByText[index] === true && !gaps.mayAddTo(rule, walk.found.admissionRules)
+    return { ...rule, closed: (rule.closed && !gaps.at(rule.at)) || isClosed }
   })
   return { obligations, admissionRules, coverage, foundings, doors, silent, unread }
 }

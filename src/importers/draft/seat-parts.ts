@@ -31,7 +31,7 @@ const ASKS = new RegExp(
 
 /** `Phó Trưởng nhóm, kiêm Quản trị nhóm`: two seats of one. */
 const BOTH = new RegExp(
-  `^(?<who>.{2,200}?(?: (?:là|làm)| giữ vai trò| [-–—]|,)) (?<one>${ROLE}),? kiêm (?:nhiệm )?(?<other>${ROLE})$`,
+  `^(?<who>.{2,200}?(?: (?:là|làm)| giữ vai trò| [-–—]|,)) (?<one>${ROLE})(?:,? kiêm (?:nhiệm )?|, (?!thành viên))(?<other>${ROLE})$`,
   'iu',
 )
 
