@@ -231,6 +231,10 @@ describe('each seat has its own role', () => {
     [`Thành lập nhóm Zalo gồm: ${HEAD}; không bao gồm ${DEPUTY}.`, [`MEMBER ${HEAD}`]],
     [`Thành lập nhóm Zalo gồm các thành viên theo danh sách kèm theo, do ${HEAD} làm Trưởng nhóm.`, [`LEADER ${HEAD}`]],
     [
+      `Thành lập Nhóm Zalo, Trưởng nhóm là ${HEAD}; Phó Trưởng nhóm là ${DEPUTY}; các thành viên khác do Trưởng nhóm quyết định.`,
+      [`LEADER ${HEAD}`, `DEPUTY_LEADER ${DEPUTY}`],
+    ],
+    [
       `Ông Nguyễn Văn A, ${HEAD}, Trưởng nhóm; ông Trần Văn B, ${DEPUTY}, Phó Trưởng nhóm.`,
       [`LEADER ${HEAD}`, `DEPUTY_LEADER ${DEPUTY}`],
     ],

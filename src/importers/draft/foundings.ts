@@ -7,7 +7,7 @@ const FOUNDS = /^(?:nay )?(?:quyết định )?(?:thành lập|thiết lập|l�
 const CALLED = /\((?:sau đây )?(?:viết|gọi)(?: tắt)? là:? [“"]?(?<name>[^)”"]+)[”"]?\)/iu
 /** A comma within a name (`phòng, chống thiên tai`) ends nothing. */
 const NAME_ENDS =
-  /,? (?:trong đó|(?:các )?(?:thành viên|thành phần)(?: nhóm)?(?= (?:bao )?gồm| sau)|(?<!không )(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo|và (?:ban hành|giao|phân công|phê duyệt))(?!\p{L})|\s*[(:]/u
+  /,? (?:trong đó|(?:các )?(?:thành viên|thành phần)(?: nhóm)?(?= (?:bao )?gồm| sau)|(?<!không )(?:bao )?gồm|sau(?: đây)?(?!\p{L})|để|nhằm|với|do|cụ thể|như sau|thay (?:thế|cho)|trên cơ sở|theo|và (?:ban hành|giao|phân công|phê duyệt))(?!\p{L})|,\s+(?=(?:[Pp]hó )?[Tt]rưởng nhóm (?:là|do)(?!\p{L}))|\s*[(:]/u
 const LEADS =
   /^(?:[,:]?\s*(?:trong đó|(?:bao )?gồm(?: có)?|với|cụ thể|như sau|(?:các )?thành phần|(?:các )?(?:thành viên|đồng chí|ông,? bà)(?= sau|\s*:| gồm| là:)|sau(?: đây)?)(?!\p{L}))*\s*:?\s*/iu
 const LISTS = /(?<!\p{L})(?:gồm|thành viên|thành phần|đồng chí)(?!\p{L})/iu
@@ -48,7 +48,7 @@ export function seatsInFounding(words: string, classes: Classes): FoundingSeats 
   const tail = end === null ? '' : sentence.slice(end.index)
   const lead = LEADS.exec(tail)?.[0] ?? ''
   const isList = LISTS.test(lead)
-  const clauses = seatParts(tail.slice(lead.length), isList)
+  const clauses = seatParts(tail.slice(lead.length).replace(/^[\s,]+/u, ''), isList)
   if (!TELLS_WHO.test(tail)) return { seats: [], isOpen: table.length > 0 }
   if (FOLLOWS.test(tail.trim())) return { seats: [], isOpen: true }
   const read = clauses.map((clause) => {

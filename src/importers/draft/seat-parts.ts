@@ -3,7 +3,7 @@ import { ROLE_WORDS } from './bearers.ts'
 import { MODAL_WORDS, VERBS } from './rule-words.ts'
 
 const ROLE = `(?:${ROLE_WORDS})(?: (?:nhóm|Nhóm)(?: [^:;,.–-]{0,40}?)?)?`
-const BEGINS_ROLE = `(?:(?:các|những) )?(?:${ROLE}|thành phần)(?:\\s*:|\\s+(?:chỉ )?(?:bao )?gồm(?!\\p{L})|\\s+(?:là|do)(?= ))`
+const BEGINS_ROLE = `(?:(?:các|những) )?(?:${ROLE}|thành phần)(?: khác| còn lại)?(?:\\s*:|\\s+(?:chỉ )?(?:bao )?gồm(?!\\p{L})|\\s+(?:là|do)(?= ))`
 const ENDS_ROLE = `(?:(?<!không|chưa|thôi|còn|phải|được|có thể) (?:là|làm)|giữ vai trò| [-–—]) ${ROLE}`
 /** What holds only sometimes, or is not to be, gives nobody a seat. */
 const CONDITION =
