@@ -160,7 +160,7 @@ function firstEnd(
   const held = holders(path)
   const spares = (end: Relation) => {
     const { parts, isOpen } = kept.get(end) ?? NOTHING_KEPT
-    return isOpen || parts.some(({ toPath }) => toPath !== null && held.has(toPath))
+    return isOpen || parts.some(({ toPath }) => toPath !== null && (held.has(toPath) || holders(toPath).has(path)))
   }
   const ends = about.filter(({ kind, toPath }) => ENDING.has(kind) && toPath !== null && held.has(toPath))
   return ends.find((end) => isSettled(end) && end.on !== null && !spares(end)) ?? null
@@ -184,7 +184,9 @@ function reachOf(
   // Once the last part that was kept has ended too, nothing is left.
   const ends = inside.map(({ toPath }) => endOf(toPath))
   const last = ends.every((end) => end !== null) ? ends.sort(inOrder).at(-1) : undefined
-  return last === undefined ? { part: relation } : { part: relation, whole: last }
+  if (last === undefined) return { part: relation }
+  // What had ended before is kept by nobody.
+  return inOrder(last, relation) < 0 ? { whole: relation } : { part: relation, whole: last }
 }
 
 function isHeld(position: Position): boolean {
