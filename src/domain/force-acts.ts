@@ -66,9 +66,26 @@ export function isAhead(relation: Relation, on: CalendarDate): boolean {
   return relation.on !== null && relation.on > on
 }
 
-/** The suspension or resumption that was the last to take effect by a day. */
-export function lastStep({ steps }: Acts, on: CalendarDate | null): Relation | undefined {
-  return on === null ? undefined : steps.filter((relation) => reached(relation, on)).at(-1)
+/** Whether a thing is suspended on a day, and the acts by which it is, or may be. */
+export interface Suspension {
+  readonly state: 'NONE' | 'SURE' | 'PERHAPS'
+  readonly because: readonly Relation[]
+}
+
+/**
+ * What the suspensions and resumptions up to a day come to: the last of them decides. One that is not settled, or of
+ * which nobody knows the day, leaves open what it would change.
+ */
+export function suspensionOn({ steps }: Acts, on: CalendarDate): Suspension {
+  let found: Suspension = { state: 'NONE', because: [] }
+  for (const step of steps) {
+    if (step.on !== null && !reached(step, on)) continue
+    const isSure = step.on !== null && isSettled(step)
+    const state = step.kind === 'SUSPENDS' ? 'SURE' : 'NONE'
+    if (isSure) found = { state, because: state === 'NONE' ? [] : [step] }
+    else if (found.state !== state) found = { state: 'PERHAPS', because: [...found.because, step] }
+  }
+  return found
 }
 
 /** By date, undated last; on one day a suspension before a resumption, then the surest first, then by the acts' slugs. */

@@ -28,15 +28,34 @@ function sentenceOf(force: Force, on: CalendarDate): Localized {
     case 'SUSPENDED':
       return dated('Đình chỉ thi hành từ ngày', 'Suspended since', force.since)
     case 'UNKNOWN':
-      if (force.because[0]?.kind === 'DEFERS')
-        return { vi: 'Chưa xác định: có thể chưa có hiệu lực.', en: 'Not settled: may not be in force yet.' }
-      return force.because.length > 0
-        ? dated('Chưa xác định: có thể đã hết hiệu lực từ ngày', 'Not settled: may have ended on', force.since)
-        : { vi: 'Chưa xác định: chưa có nguồn cho thời điểm này.', en: 'Not known: no source speaks of this day.' }
+      return doubtWords(force)
     case 'PARTLY_IN_FORCE':
       return verifiedOr(force, on, 'Hết hiệu lực một phần', 'Partly in force')
     case 'IN_FORCE':
       return verifiedOr(force, on, 'Còn hiệu lực', 'In force')
+  }
+}
+
+function doubtWords({ because, since }: Force): Localized {
+  switch (because.at(-1)?.kind) {
+    case undefined:
+      return { vi: 'Chưa xác định: chưa có nguồn cho thời điểm này.', en: 'Not known: no source speaks of this day.' }
+    case 'DEFERS':
+      return { vi: 'Chưa xác định: có thể chưa có hiệu lực.', en: 'Not settled: may not be in force yet.' }
+    case 'SUSPENDS':
+      return dated(
+        'Chưa xác định: có thể bị đình chỉ thi hành từ ngày',
+        'Not settled: may have been suspended on',
+        since,
+      )
+    case 'RESUMES':
+      return dated(
+        'Chưa xác định: bị đình chỉ, có thể đã tiếp tục thi hành từ ngày',
+        'Not settled: suspended, may have resumed on',
+        since,
+      )
+    default:
+      return dated('Chưa xác định: có thể đã hết hiệu lực từ ngày', 'Not settled: may have ended on', since)
   }
 }
 

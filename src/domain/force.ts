@@ -8,8 +8,8 @@ import {
   type ContainerOf,
   isAhead,
   isSettled,
-  lastStep,
   reached,
+  suspensionOn,
 } from './force-acts.ts'
 import { type Certainty, weakest } from './source.ts'
 
@@ -53,8 +53,8 @@ export interface Force {
 
 /**
  * The force of a decision on a day. `relations` may hold any relations, in any order; only those that speak of this
- * decision count. An end without a date, or one that no read clause bears out, leaves the status UNKNOWN from when it may
- * have come. An end that is sure outranks every other status; on one day a resumption outranks a suspension.
+ * decision count. An end, suspension or resumption without a date, or one that no read clause bears out, leaves the status
+ * UNKNOWN from when it may have come. An end that is sure outranks every other status; on one day a resumption outranks a suspension.
  */
 export function forceOn(decision: ForceFacts, relations: readonly Relation[], on: CalendarDate): Force {
   return forceBy(decision, actsOnDecision(decision.slug, relations), on)
@@ -150,16 +150,16 @@ function perhapsEnded(decision: ForceFacts, acts: Acts, on: CalendarDate): Force
 }
 
 function suspended(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | null {
-  const last = lastStep(acts, on)
-  if (last?.kind !== 'SUSPENDS') return null
+  const { state, because } = suspensionOn(acts, on)
+  if (state === 'NONE') return null
   const resumes = acts.steps.find((act) => act.kind === 'RESUMES' && isSettled(act) && isAhead(act, on))
   const resumption = resumes?.on ? ({ on: resumes.on, ahead: 'RESUMPTION' } as const) : null
   return answer(decision, on, {
-    status: 'SUSPENDED',
-    since: last.on,
+    status: state === 'SURE' ? 'SUSPENDED' : 'UNKNOWN',
+    since: because.at(-1)?.on ?? null,
     next: earliest([nextEnd(decision, acts, on), resumption]),
-    because: [last],
-    certainty: last.certainty,
+    because,
+    certainty: state === 'SURE' ? weakest(because.map(({ certainty }) => certainty)) : 'UNSETTLED',
   })
 }
 
@@ -167,8 +167,7 @@ function inForce(decision: ForceFacts, acts: Acts, on: CalendarDate): Force {
   const gone = acts.parts.filter((act) => isSettled(act) && reached(act, on))
   const part = gone.length > 0 ? undefined : acts.parts.find((act) => isSettled(act) && isAhead(act, on))
   const suspends = acts.steps.find(
-    (act) =>
-      act.kind === 'SUSPENDS' && isSettled(act) && isAhead(act, on) && lastStep(acts, act.on)?.kind === 'SUSPENDS',
+    ({ kind, on: day }) => kind === 'SUSPENDS' && day !== null && day > on && suspensionOn(acts, day).state === 'SURE',
   )
   const open = acts.ends.find((act) => !isSettled(act) && isAhead(act, on))
   return answer(decision, on, {

@@ -46,7 +46,7 @@ function ends({ kind }: Relation): boolean {
 
 /** Without it nobody could say of any day whether the other act is in force. */
 function checkDay(relation: Relation, file: DecisionFile, report: (message: Localized) => void): void {
-  const needsDay = ends(relation) || relation.kind === 'DEFERS'
+  const needsDay = ends(relation) || relation.kind === 'RESUMES' || relation.kind === 'DEFERS'
   const { effectiveFrom } = file
   if (!needsDay || relation.on !== null || relation.certainty === 'UNSETTLED' || relation.from !== file.slug) return
   if (effectiveFrom === undefined) return

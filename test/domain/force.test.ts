@@ -192,6 +192,28 @@ describe('a decision that was suspended', () => {
     expect(forceOn(decision(), acts, day('2021-06-01')).status).toBe('EXPIRED')
   })
 
+  test.each([
+    ['a suspension that is not settled', relation('SUSPENDS', '2021-03-01', { certainty: 'UNSETTLED' }), '2021-03-01'],
+    ['a suspension without its day', relation('SUSPENDS', null), null],
+  ])('perhaps, by %s, is neither in force nor suspended', (_, suspends, since) => {
+    const force = forceOn(decision(), [suspends], day('2021-04-01'))
+    expect(force).toMatchObject({ status: 'UNKNOWN', since, because: [suspends], certainty: 'UNSETTLED' })
+    expect(stateForce(force, day('2021-04-01')).en).toMatch(/^Not settled: may have been suspended/)
+    if (since) expect(forceOn(decision(), [suspends], day('2021-02-28')).status).toBe('IN_FORCE')
+    const resumes = relation('RESUMES', '2021-05-01')
+    if (since) expect(forceOn(decision(), [suspends, resumes], day('2021-05-01')).status).toBe('IN_FORCE')
+  })
+
+  test.each([
+    ['a resumption that is not settled', relation('RESUMES', '2021-09-01', { certainty: 'UNSETTLED' })],
+    ['a resumption without its day', relation('RESUMES', null)],
+  ])('and perhaps resumed, by %s, is not in force for sure', (_, resumes) => {
+    const force = forceOn(decision(), [suspended, resumes], day('2021-09-01'))
+    expect(force).toMatchObject({ status: 'UNKNOWN', because: [suspended, resumes], certainty: 'UNSETTLED' })
+    expect(stateForce(force, day('2021-09-01')).vi).toMatch(/^Chưa xác định: bị đình chỉ, có thể đã tiếp tục/)
+    expect(forceOn(decision(), [resumes], day('2021-09-01')).status).toBe('IN_FORCE')
+  })
+
   test('says when the suspension ends by the end of the decision itself', () => {
     const acts = [suspended, relation('REPEALS', '2021-06-01')]
     expect(forceOn(decision(), acts, day('2021-04-01'))).toMatchObject({
