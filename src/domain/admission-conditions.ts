@@ -6,6 +6,8 @@ import type { GroupRole } from './group.ts'
 import type { Condition, Ground } from './verdict.ts'
 
 type BookObligation = Rulebook['obligations'][number]
+/** Whether the provision of an obligation is in force. */
+export type Speaks = (obligation: BookObligation) => boolean
 
 // Subjects under which obligations are recorded (data/topics.yaml).
 const DISPLAY_NAME_TOPIC = 'display-name'
@@ -13,18 +15,16 @@ const JOINING_TOPIC = 'joining'
 const OUTSIDERS_TOPIC = 'adding-outsiders'
 
 /**
- * The conditions on which a candidate may join: those of the decisions in force, and that whatever was claimed be
+ * The conditions on which a candidate may join: those of the provisions in force, and that whatever was claimed be
  * verified. The administrator gives nobody the account: that duty would be owed to himself or herself.
  */
 export function conditionsOf(
   book: Rulebook,
   role: GroupRole,
   met: readonly WeighedRule[],
-  inForce: ReadonlySet<string>,
+  speaks: Speaks,
 ): Condition[] {
-  const duties = book.obligations.filter(
-    ({ modality, decision, condition }) => modality === 'DUTY' && inForce.has(decision) && condition === null,
-  )
+  const duties = book.obligations.filter((duty) => duty.modality === 'DUTY' && duty.condition === null && speaks(duty))
   const conditions: Condition[] = []
   if (met.some(({ match }) => match?.post.origin === 'CLAIMED')) conditions.push(conditionOf('VERIFY_POST', null))
   if (met.some(({ match }) => match?.fact)) conditions.push(conditionOf('VERIFY_FACT', null))
@@ -40,10 +40,10 @@ export function conditionOf(code: ConditionCode, ground: Ground | null): Conditi
   return { code, message: CONDITION_CODES[code], ground }
 }
 
-/** The provision by which a decision in force bars whoever is not on the list; null where none does. */
-export function findBarToOutsiders(book: Rulebook, inForce: ReadonlySet<string>): Ground | null {
+/** The provision in force that bars whoever is not on the list; null where none does. */
+export function findBarToOutsiders(book: Rulebook, speaks: Speaks): Ground | null {
   const bar = book.obligations.find(
-    ({ topic, modality, decision }) => topic === OUTSIDERS_TOPIC && modality === 'PROHIBITION' && inForce.has(decision),
+    (rule) => rule.topic === OUTSIDERS_TOPIC && rule.modality === 'PROHIBITION' && speaks(rule),
   )
   return bar ? groundOfObligation(bar) : null
 }

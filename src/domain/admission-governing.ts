@@ -19,7 +19,10 @@ export type Standing =
   | {
       readonly open: true
       readonly inForce: readonly InForce[]
-      /** Others of which nobody knows whether they are in force: what they say settles nothing, nor does their silence. */
+      /**
+       * Others of which nobody knows whether they are in force, and suspended ones of which a rule stands: by their silence
+       * they settle nothing, and by what they say only where that is in force for sure.
+       */
       readonly perhaps: readonly InForce[]
       readonly notes: readonly Localized[]
     }
@@ -41,9 +44,17 @@ export function standingOn(book: Rulebook, on: CalendarDate): Standing {
   const told = inForce.filter(({ force }) => force.beforeIssue || force.status === 'PARTLY_IN_FORCE')
   const notes = told.map(({ force }) => stateForce(force, on))
   const perhaps = forces.filter(
-    ({ governing, force }) => force.status === 'UNKNOWN' && within(governing.governance.period, on) !== 'NO',
+    (by) =>
+      within(by.governing.governance.period, on) !== 'NO' &&
+      (by.force.status === 'UNKNOWN' || keepsRules(book, by, on)),
   )
   return { open: true, inForce, perhaps, notes: book.group.kind === 'CLASS' ? [...notes, CLASS_NOTE] : notes }
+}
+
+/** Whether a suspension leaves a rule of the decision in force. */
+function keepsRules(book: Rulebook, by: InForce, on: CalendarDate): boolean {
+  if (by.force.status !== 'SUSPENDED') return false
+  return book.rules.some((rule) => rulesBy(rule, null, [by], on).some(({ doubt }) => doubt === null))
 }
 
 const DOUBTS: Readonly<Partial<Record<DecisionStatus, ReasonCode>>> = {
@@ -71,9 +82,31 @@ function rulesBy(rule: RuleOfDecision, role: GroupRole | null, sources: readonly
   if ((role !== null && rule.role !== role) || !by) return []
   const { decision, relations, containerOf } = by.governing
   const path = rule.place.path
-  const status = path === null ? by.force.status : provisionForceOn(decision, path, relations, on, containerOf).status
-  if (status === 'EXPIRED' || status === 'NOT_YET_IN_FORCE') return []
-  return [{ rule, by, doubt: DOUBTS[status] ?? null }]
+  const force = path === null ? by.force : provisionForceOn(decision, path, relations, on, containerOf)
+  if (force.status === 'EXPIRED' || force.status === 'NOT_YET_IN_FORCE') return []
+  return [
+    {
+      rule,
+      by,
+      doubt: endsAround(force, path) ? ('DECISION_STATUS_UNKNOWN' as const) : (DOUBTS[force.status] ?? null),
+    },
+  ]
+}
+
+/** Ended but for a part, of which nobody says whether it holds the rule. An end within the place leaves its own words. */
+function endsAround({ status, because }: Force, path: string | null): boolean {
+  if (status !== 'PARTLY_IN_FORCE') return false
+  return path === null || because.some(({ toPath }) => toPath === null || !toPath.startsWith(`${path}/`))
+}
+
+/** Whether a place of a decision that governs the group speaks on a day: it is in force for sure, at least in part. */
+export function speaksOn(sources: readonly InForce[], on: CalendarDate) {
+  return ({ decision, place }: Pick<RuleOfDecision, 'decision' | 'place'>): boolean => {
+    const by = sources.find(({ governing }) => governing.decision.slug === decision)
+    if (by === undefined || place.path === null) return by !== undefined
+    const { relations, containerOf, decision: facts } = by.governing
+    return isInForce(provisionForceOn(facts, place.path, relations, on, containerOf).status)
+  }
 }
 
 /** The place by which a decision governs the group. */

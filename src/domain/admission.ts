@@ -1,7 +1,14 @@
 // mayJoin: may this person, or whoever holds this post, join this group in this role on this day, and by which clause?
 import { type Draft, postsOfClaim, postsOfPerson } from './admission-candidate.ts'
-import { conditionOf, conditionsOf, findBarToOutsiders } from './admission-conditions.ts'
-import { groundOfGoverning, type InForce, reasonsOfDoubt, rulesFor, standingOn } from './admission-governing.ts'
+import { conditionOf, conditionsOf, findBarToOutsiders, type Speaks } from './admission-conditions.ts'
+import {
+  groundOfGoverning,
+  type InForce,
+  reasonsOfDoubt,
+  rulesFor,
+  speaksOn,
+  standingOn,
+} from './admission-governing.ts'
 import type { MatchingContext } from './admission-matching.ts'
 import type { Question, Rulebook } from './admission-question.ts'
 import { missingFact, reasonOf } from './admission-reasons.ts'
@@ -91,8 +98,8 @@ function conclude(
 ): Draft {
   const reasons = weighed.map(({ reason }) => reason)
   const met = weighed.filter(({ outcome }) => outcome === 'MET')
-  const decisions = new Set(inForce.map(({ governing }) => governing.decision.slug))
-  if (met.length > 0) return admit(question, met, reasons, decisions, context)
+  const speaks = speaksOn(inForce, question.on)
+  if (met.length > 0) return admit(question, met, reasons, speaks, context)
   const open = weighed.filter(({ outcome }) => outcome === 'UNKNOWN')
   const nearest = nearestRule(weighed)
   if (open.length > 0) {
@@ -105,14 +112,14 @@ function conclude(
       missing,
     }
   }
-  return { ...outsideList(weighed, reasons, decisions, context), nearest }
+  return { ...outsideList(weighed, reasons, speaks, context), nearest }
 }
 
 function admit(
   question: Question,
   met: readonly WeighedRule[],
   reasons: readonly Reason[],
-  decisions: ReadonlySet<string>,
+  speaks: Speaks,
   context: MatchingContext,
 ): Draft {
   const seat = seatFor(question, met, context)
@@ -122,7 +129,7 @@ function admit(
     const missing = seat.state === 'TAKEN' ? [] : [missingFact('POST_HELD')]
     return { finding, certainty: weakestOf(seat.state === 'TAKEN' ? all : [seat.reason]), reasons: all, missing }
   }
-  const conditions = conditionsOf(context.book, question.role, met, decisions)
+  const conditions = conditionsOf(context.book, question.role, met, speaks)
   if (seat.state === 'STALE') conditions.push(conditionOf('END_FORMER_ROLE', met[0]?.reason.ground ?? null))
   const already = alreadyIn(question)
   return {
@@ -138,7 +145,7 @@ function admit(
 function outsideList(
   weighed: readonly WeighedRule[],
   reasons: readonly Reason[],
-  decisions: ReadonlySet<string>,
+  speaks: Speaks,
   { book }: MatchingContext,
 ): Draft {
   const [first] = weighed
@@ -150,7 +157,7 @@ function outsideList(
   }
   // A seat given to one named post is closed by that alone; that a list is whole is the register's reading of "gồm".
   const named = weighed.every(({ rule }) => rule.single && rule.posts.length === 1)
-  const bar = named ? ground : (findBarToOutsiders(book, decisions) ?? ground)
+  const bar = named ? ground : (findBarToOutsiders(book, speaks) ?? ground)
   const closure = reasonOf('LIST_CLOSED', 'NOT_MET', {
     ground: bar,
     certainty: named ? weakestOf(reasons) : 'INFERRED',

@@ -18,6 +18,8 @@ export interface Complement {
   readonly phrases: readonly Phrase[]
   /** Only some part of what is named is changed. */
   readonly isPartial: boolean
+  /** Of those named later the ones of which only some part is: `Quyết định số … và một phần Quyết định số …`. */
+  readonly partial: readonly TextReference[]
   /** Without anything named, it leads to a list below: `Bãi bỏ các quyết định sau:`. */
   readonly opensList: boolean
   /** What follows makes no statement of it: `Sửa đổi Quyết định số … phải …`. */
@@ -55,6 +57,7 @@ class ComplementReader {
   #saysPhrase = false
   #saysBelow = false
   #isPartial = false
+  readonly #partial: TextReference[] = []
   #isOpen = false
   #end: number
 
@@ -84,6 +87,7 @@ class ComplementReader {
       insertion: this.#place,
       phrases: phrasesOf(this.#quoted, this.#verb.isInserting),
       isPartial: this.#isPartial || this.#saysPhrase || this.#isPhrase,
+      partial: this.#partial,
       opensList: this.#isFirst && (this.#saysBelow || this.#between.areLeading),
       isOpen: this.#isOpen,
       end: this.#end,
@@ -151,6 +155,7 @@ class ComplementReader {
     if (this.#targets.length >= MOST_TARGETS || (!this.#isFirst && isSaidToStay(this.#items, at))) return false
     const { areLeading, last, namesPart } = this.#between
     if (this.#state === 'TITLE') return JOINING.has(last) && (!this.#titleNames || /^[,;]$/.test(last))
+    if (!this.#isFirst && areLeading && namesPart && reference.places.length === 0) this.#partial.push(reference)
     if (!this.#isFirst) return areLeading || JOINING.has(last)
     if (!areLeading && !this.#isDescribed(reference)) return false
     this.#isPartial = !areLeading || (namesPart && reference.places.length === 0)
@@ -204,6 +209,7 @@ class ComplementReader {
   #isModal(word: string, at: number): boolean {
     const next = this.#items[at + 1]
     if (word === 'khi' && next && isOwn(next)) return false
+    if (word === 'sau' && next?.word === 'khi') return !isOwn(this.#items[at + 2] ?? next)
     if (word === 'được') return /^(thực|tiến|xem|giao|thông|áp|phép)$/.test(next?.word ?? '')
     if (word === 'do') return decides(this.#items, at)
     if (word === 'không' && (next?.word === 'còn' || leavesAt(this.#items, at))) return false

@@ -130,6 +130,7 @@ export class FormulaReader {
     this.#add(around, {
       kind: isPhrase || (isPartial && (isList || !areActs)) ? 'AMENDS' : verb.kind,
       isPartial,
+      partial: found.partial,
       announced: isList ? verb : null,
       targets,
       insertion:
@@ -205,13 +206,15 @@ export class FormulaReader {
       end,
       verb,
       ...found
-    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day' | 'kept'> & Pick<Predication, 'start' | 'end' | 'isPartial'>,
+    }: Omit<ReadFormula, 'from' | 'to' | 'segment' | 'day' | 'kept'> &
+      Pick<Predication, 'start' | 'end' | 'isPartial'> &
+      Partial<Pick<Complement, 'partial'>>,
   ): void {
-    const { kind, isPartial, announced, insertion, phrases, isStated } = found
+    const { kind, isPartial, partial = [], announced, insertion, phrases, isStated } = found
     const targets = insertion ? found.targets.map((target) => completedBy(target, insertion.place)) : found.targets
     const [from, to, at] = [items[start]?.from ?? 0, items[end - 1]?.to ?? 0, items[verb]?.from ?? 0]
     const read = { kind, announced, targets, insertion, phrases, isStated, from, to, verb: at, day, segment }
-    this.formulas.push({ ...read, kept: keptOf(isPartial ? targets : []) })
+    this.formulas.push({ ...read, kept: keptOf(isPartial ? targets : partial) })
   }
 
   /** `Riêng Điều 4 tiếp tục có hiệu lực`, a sentence of its own, is said of what was ended before. */

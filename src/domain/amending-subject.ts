@@ -165,7 +165,10 @@ function predicateAt(text: string, items: readonly Item[], at: number, subject: 
   const isAll = items[at - 1]?.word === 'đều'
   const isMarked = isPassiveMark(items[at])
   const ending = endingAt(items, isMarked ? at + 1 : at)
-  if (ending && endsWell(items, ending.to)) return endOf(subject, ending.value, at, ending.to)
+  if (ending && endsWell(items, ending.to)) {
+    const isPart = items[ending.to]?.word === 'một' && items[ending.to + 1]?.word === 'phần'
+    return endOf(isPart ? { ...subject, isPartial: true } : subject, ending.value, at, ending.to)
+  }
   const isBare = !isMarked && items[at - 1]?.word === '' && (subject.targets.at(-1)?.places.length ?? 1) > 0
   const found = isMarked ? verbsAt(items, at + 1) : isBare || isAll ? verbsAt(items, at) : null
   if (!found || found.value.isAlternative) return null

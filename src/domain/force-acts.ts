@@ -70,6 +70,8 @@ export function isAhead(relation: Relation, on: CalendarDate): boolean {
 export interface Suspension {
   readonly state: 'NONE' | 'SURE' | 'PERHAPS'
   readonly because: readonly Relation[]
+  /** With NONE: the day on which a suspension ended; null where there was none. */
+  readonly resumedOn: CalendarDate | null
 }
 
 /**
@@ -77,13 +79,15 @@ export interface Suspension {
  * which nobody knows the day, leaves open what it would change.
  */
 export function suspensionOn({ steps }: Acts, on: CalendarDate): Suspension {
-  let found: Suspension = { state: 'NONE', because: [] }
+  let found: Suspension = { state: 'NONE', because: [], resumedOn: null }
   for (const step of steps) {
     if (step.on !== null && !reached(step, on)) continue
     const isSure = step.on !== null && isSettled(step)
     const state = step.kind === 'SUSPENDS' ? 'SURE' : 'NONE'
-    if (isSure) found = { state, because: state === 'NONE' ? [] : [step] }
-    else if (found.state !== state) found = { state: 'PERHAPS', because: [...found.because, step] }
+    const resumedOn = found.state === 'NONE' ? found.resumedOn : step.on
+    if (isSure && state === 'NONE') found = { state, because: [], resumedOn }
+    else if (isSure) found = { state, because: [step], resumedOn: null }
+    else if (found.state !== state) found = { state: 'PERHAPS', because: [...found.because, step], resumedOn: null }
   }
   return found
 }
@@ -118,18 +122,18 @@ function actsOn(
 ): Acts {
   const about = relations.filter((relation) => relation.to === slug).sort(inOrder)
   const kept = keptBy(about, holders)
-  const endOf = (path: string | null) => firstEnd(about, path, kept, holders)
+  const endOf: EndOf = (path, isSure) => firstEnd(about, path, { kept, holders, isSure })
   const reach = (relation: Relation) => reachOf(relation, kept.get(relation) ?? NOTHING_KEPT, positionOf, endOf)
   const ending = about.filter(({ kind }) => ENDING.has(kind))
   const reaches = ({ toPath }: Relation) => isHeld(positionOf(toPath))
   const steps = about.filter(({ kind }) => SUSPENDING.has(kind))
   return {
-    ends: ending.flatMap((relation) => reach(relation).whole ?? []).sort(inOrder),
+    ends: different(ending.flatMap((relation) => reach(relation).whole ?? []).sort(inOrder)),
     parts: ending.flatMap((relation) => reach(relation).part ?? []),
     // What is suspended but for a part is suspended.
     steps: steps.flatMap((relation) => {
       const { whole, part } = reach(relation)
-      return whole ?? (reaches(relation) ? (part ?? []) : [])
+      return reaches(relation) ? (part ?? whole ?? []) : []
     }),
     defers: about.filter((relation) => relation.kind === 'DEFERS' && reaches(relation)),
   }
@@ -142,9 +146,14 @@ interface Kept {
 }
 const NOTHING_KEPT: Kept = { parts: [], isOpen: false }
 
+/** Acts by which two things end stand once. Expects them in order. */
+function different(acts: readonly Relation[]): readonly Relation[] {
+  return acts.filter((act, index) => index === 0 || orderKey(act) !== orderKey(acts[index - 1] as Relation))
+}
+
 /**
- * A KEEPS belongs to those ends of its act that reach beyond it. Where none does, it says of those within it that a part
- * stays which no path names.
+ * A KEEPS belongs to those ends of its act that reach beyond it. Of an earlier end at its own place it says that a part
+ * stays which no path names, and so, where none reaches beyond it, of those within it, and of all where none is near.
  */
 function keptBy(
   about: readonly Relation[],
@@ -156,31 +165,40 @@ function keptBy(
   for (const keeps of about.filter(({ kind }) => kind === 'KEEPS')) {
     const ends = about.filter(({ kind, from }) => from === keeps.from && (ENDING.has(kind) || kind === 'SUSPENDS'))
     const beyond = ends.filter(({ toPath }) => toPath !== keeps.toPath && isIn(keeps.toPath, toPath))
-    const within = beyond.length > 0 ? [] : ends.filter(({ toPath }) => isIn(toPath, keeps.toPath))
+    const own = ends.filter((end) => end.toPath === keeps.toPath && beyond.every((wider) => inOrder(end, wider) < 0))
+    const within = beyond.length > 0 ? own : ends.filter(({ toPath }) => isIn(toPath, keeps.toPath))
+    const open = beyond.length + within.length > 0 ? within : ends
     for (const end of beyond) {
       const { parts, isOpen } = kept.get(end) ?? NOTHING_KEPT
       kept.set(end, { parts: [...parts, keeps], isOpen })
     }
-    for (const end of within) kept.set(end, { parts: kept.get(end)?.parts ?? [], isOpen: true })
+    for (const end of open) kept.set(end, { parts: kept.get(end)?.parts ?? [], isOpen: true })
   }
   return kept
 }
 
-/** The first sure end of a place by an act that names it, or what holds it, and not the act as a whole. */
+/** The first act that ends a place, or that may end it; null: none does. */
+type EndOf = (path: string | null, isSure: boolean) => Relation | null
+
 function firstEnd(
   about: readonly Relation[],
   path: string | null,
-  kept: ReadonlyMap<Relation, Kept>,
-  holders: (path: string) => ReadonlySet<string>,
+  ground: {
+    readonly kept: ReadonlyMap<Relation, Kept>
+    readonly holders: (path: string) => ReadonlySet<string>
+    readonly isSure: boolean
+  },
 ): Relation | null {
   if (path === null) return null
+  const { kept, holders, isSure } = ground
   const held = holders(path)
   const spares = (end: Relation) => {
     const { parts, isOpen } = kept.get(end) ?? NOTHING_KEPT
-    return isOpen || parts.some(({ toPath }) => toPath !== null && (held.has(toPath) || holders(toPath).has(path)))
+    const near = parts.filter(({ toPath }) => toPath !== null && (held.has(toPath) || holders(toPath).has(path)))
+    return isSure ? isOpen || near.length > 0 : near.some(isSettled)
   }
-  const ends = about.filter(({ kind, toPath }) => ENDING.has(kind) && toPath !== null && held.has(toPath))
-  return ends.find((end) => isSettled(end) && end.on !== null && !spares(end)) ?? null
+  const ends = about.filter(({ kind, toPath }) => ENDING.has(kind) && (toPath === null || held.has(toPath)))
+  return ends.find((end) => (!isSure || (isSettled(end) && end.on !== null)) && !spares(end)) ?? null
 }
 
 /** What an act does to the thing asked about: it ends it, or a part of it, or neither. */
@@ -188,7 +206,7 @@ function reachOf(
   relation: Relation,
   { parts, isOpen }: Kept,
   positionOf: PositionOf,
-  endOf: (path: string | null) => Relation | null,
+  endOf: EndOf,
 ): { readonly whole?: Relation; readonly part?: Relation } {
   const position = positionOf(relation.toPath)
   if (position === 'APART') return {}
@@ -198,12 +216,18 @@ function reachOf(
   if (isOpen || spared.length > 0 || !isSettled(relation)) return { whole: { ...relation, certainty: 'UNSETTLED' } }
   const inside = parts.filter(({ toPath }) => positionOf(toPath) === 'INSIDE')
   if (inside.length === 0) return { whole: relation }
-  // Once the last part that was kept has ended too, nothing is left.
-  const ends = inside.map(({ toPath }) => endOf(toPath))
-  const last = ends.every((end) => end !== null) ? ends.sort(inOrder).at(-1) : undefined
-  if (last === undefined) return { part: relation }
-  // What had ended before is kept by nobody.
-  return inOrder(last, relation) < 0 ? { whole: relation } : { part: relation, whole: last }
+  const sure = lastOf(inside.map(({ toPath }) => endOf(toPath, true)))
+  // Once the last part that was kept has ended too, nothing is left; what had ended before is kept by nobody.
+  if (sure !== null) return inOrder(sure, relation) < 0 ? { whole: relation } : { part: relation, whole: sure }
+  const perhaps = lastOf(inside.map((keeps) => (isSettled(keeps) ? endOf(keeps.toPath, false) : relation)))
+  if (perhaps === null) return { part: relation }
+  return { part: relation, whole: { ...(lastOf([perhaps, relation]) as Relation), certainty: 'UNSETTLED' } }
+}
+
+/** The last of some acts; null where one of them is missing. */
+function lastOf(acts: readonly (Relation | null)[]): Relation | null {
+  const known = acts.filter((act) => act !== null)
+  return known.length === acts.length ? (known.sort(inOrder).at(-1) ?? null) : null
 }
 
 function isHeld(position: Position): boolean {

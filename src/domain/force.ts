@@ -112,7 +112,7 @@ function beforeStart(decision: ForceFacts, acts: Acts, on: CalendarDate): Force 
   if (decision.effectiveFrom === null) {
     return answer(decision, on, { ...found, status: 'UNKNOWN', next: start === null ? end : null })
   }
-  const next = earliest([end, { on: decision.effectiveFrom, ahead: 'START' }])
+  const next = earliest([end, nextStart(decision, acts)])
   return answer(decision, on, { ...found, status: 'NOT_YET_IN_FORCE', next })
 }
 
@@ -122,7 +122,8 @@ function deferred(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | n
   const last = pending.at(-1)
   if (last === undefined) return null
   const end = nextEnd(decision, acts, on)
-  if (last.on === null || !pending.some(isSettled)) {
+  const sure = pending.findLast((act) => isSettled(act) && act.on !== null)
+  if (sure === undefined) {
     return answer(decision, on, {
       status: 'UNKNOWN',
       since: decision.effectiveFrom,
@@ -131,14 +132,20 @@ function deferred(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | n
       certainty: 'UNSETTLED',
     })
   }
-  const next = earliest([end, { on: last.on, ahead: 'START' }])
   return answer(decision, on, {
     status: 'NOT_YET_IN_FORCE',
     since: null,
-    because: [last],
-    certainty: last.certainty,
-    next,
+    because: [sure],
+    certainty: sure.certainty,
+    next: earliest([end, nextStart(decision, acts)]),
   })
+}
+
+/** Null where a deferral beyond the last sure one leaves the first day open. */
+function nextStart(decision: ForceFacts, acts: Acts): Next | null {
+  const start = laterStart(decision, acts) ?? decision.effectiveFrom
+  const isOpen = acts.defers.some((act) => act.on === null || (!isSettled(act) && (start === null || act.on > start)))
+  return start === null || isOpen ? null : { on: start, ahead: 'START' }
 }
 
 function perhapsEnded(decision: ForceFacts, acts: Acts, on: CalendarDate): Force | null {
@@ -172,7 +179,10 @@ function inForce(decision: ForceFacts, acts: Acts, on: CalendarDate): Force {
   const open = acts.ends.find((act) => !isSettled(act) && isAhead(act, on))
   return answer(decision, on, {
     status: gone.length > 0 ? 'PARTLY_IN_FORCE' : 'IN_FORCE',
-    since: gone[0]?.on ?? laterStart(decision, acts) ?? decision.effectiveFrom,
+    since: latest([
+      gone[0]?.on ?? suspensionOn(acts, on).resumedOn,
+      laterStart(decision, acts) ?? decision.effectiveFrom,
+    ]),
     next: earliest([
       nextEnd(decision, acts, on),
       suspends?.on ? { on: suspends.on, ahead: 'SUSPENSION' } : null,
@@ -200,6 +210,10 @@ function nextEnd(decision: ForceFacts, { ends }: Acts, on: CalendarDate): Next |
   const sure = ends.filter(isSettled).map((act) => act.on)
   const days = [decision.effectiveTo, ...sure].filter((day) => day !== null && day > on).sort()
   return days[0] ? { on: days[0], ahead: 'END' } : null
+}
+
+function latest(days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return days.reduce<CalendarDate | null>((last, day) => (last === null || (day ?? '') > last ? day : last), null)
 }
 
 /** Of two on one day, the one named first. */

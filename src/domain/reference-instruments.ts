@@ -95,6 +95,8 @@ function issuedWithAt(
   word: string,
   standing: (Standing & Titled) | null,
 ): Found<ReferencedAct> | null {
+  const direct = ofActAt(tokens, from, word)
+  if (direct) return direct
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_TITLE); at++) {
     if (/^[.;:“”"]$/.test(tokens[at]?.written ?? '') || isReplacedAt(tokens, at)) return null
     if (at > from && isCapital(tokens[at]) && instrumentNameAt(tokens, at)) return null
@@ -109,6 +111,15 @@ function issuedWithAt(
     return { value, to: act.to }
   }
   return null
+}
+
+/** `Phụ lục II Quyết định số …`, `Phụ lục II của Quyết định số …`. */
+function ofActAt(tokens: readonly Token[], from: number, word: string): Found<ReferencedAct> | null {
+  if (!word.startsWith('phu luc')) return null
+  const act = actAt(tokens, areWords(tokens, from, 'của') ? from + 1 : from)
+  if (act === null || act.value.isThis || act.value.number === null) return null
+  const { isThis: _, ...named } = act.value
+  return { value: { of: 'OTHER', ...named, instrument: word, instrumentTitle: null }, to: act.to }
 }
 
 /** `Phụ lục II được thay thế bằng Mẫu số 02 …`: what is said of it is no title. */

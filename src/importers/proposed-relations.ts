@@ -43,11 +43,16 @@ interface Surrounding {
   readonly announced: Verb | null
   /** The words that announce it leave a part of what it lists: `Bãi bỏ các văn bản sau, trừ Điều 5:`. */
   readonly keepsPart: boolean
+  /** They end a part only of each act: `Bãi bỏ một phần các quyết định sau:`. */
+  readonly endsPart: boolean
+  /** The day that they give. */
+  readonly on: string | null
   /** Somebody is asked to do what the parts say. */
   readonly isAsked: boolean
 }
 type OtherAct = Extract<ReferencedAct, { of: 'OTHER' }>
 
+const OF_PART = /(?<!\p{L})một (?:phần|số (?:nội dung|quy định|điều|khoản|điểm|chương|mục|đoạn|phần))(?!\p{L})/iu
 const EXCEPTS = /[,(]\s*(?:trừ|ngoại trừ|riêng|không (?:bao )?gồm|không kể)(?!\p{L})/iu
 
 /** The formulas in the caption or in the own words of a provision. */
@@ -88,6 +93,25 @@ function keptOfBefore(before: Part | undefined, { path, part, words }: Part): re
     .map((proposal) => ({ ...proposal, fromPath: path, part, start: 0, end: words.length, text: words }))
 }
 
+/** Acts that words name which change others, and that nothing is proposed for. In the order of the text. */
+export function actsBesides(
+  parsed: ParsedDecision,
+  relations: readonly ProposedRelation[],
+): readonly { readonly path: string; readonly text: string }[] {
+  const told = new Map<string, Set<string | null>>()
+  for (const { fromPath, act } of relations) {
+    const numbers = told.get(fromPath) ?? new Set()
+    told.set(fromPath, numbers.add(act?.number ?? null))
+  }
+  return partsOf(parsed).flatMap(({ path, words, formulas }) => {
+    if (formulas.length === 0) return []
+    return readReferences(words, null).flatMap(({ act, text }) => {
+      if (act.of !== 'OTHER' || act.number === null || isItself(act, parsed.heading)) return []
+      return told.get(path)?.has(act.number) ? [] : [{ path, text }]
+    })
+  })
+}
+
 /** The captions and words in which a decision speaks of other acts, in their order. */
 export function spokenParts(parsed: ParsedDecision): readonly SpokenPart[] {
   return partsOf(parsed).filter(({ formulas }) => formulas.length > 0)
@@ -110,6 +134,8 @@ function partsOf({ heading, components }: ParsedDecision): readonly Part[] {
     place: [],
     announced: null,
     keepsPart: false,
+    endsPart: false,
+    on: null,
     isAsked: false,
   }
   return components.flatMap(({ provisions }) => provisions.flatMap((provision) => partsWithin(provision, around)))
@@ -155,6 +181,8 @@ function withinOf(
     place: isOne ? completed(only.places[0] ?? [], above.place) : [],
     announced,
     keepsPart: announced !== null && EXCEPTS.test(words),
+    endsPart: announced !== null && OF_PART.test(words),
+    on: announced === null ? null : (formulas.findLast((formula) => formula.announced !== null)?.on ?? null),
     isAsked: false,
   }
 }
@@ -168,8 +196,10 @@ function proposalsOf(
 ): readonly ProposedRelation[] {
   const proposal = proposalOf(formula, target, from, around)
   // An exception of the list may be of any of its items.
-  const isOfList = formula.kept === null && around.keepsPart && around.announced !== null && ENDING.has(formula.kind)
-  if (isOfList) return [proposal, { ...proposal, kind: 'KEEPS' }]
+  const isOfList = formula.kept === null && around.announced !== null && ENDING.has(formula.kind)
+  // What names its places is the part itself.
+  const leaves = around.keepsPart || (around.endsPart && target.places.every((place) => place.length === 0))
+  if (isOfList && leaves) return [proposal, { ...proposal, kind: 'KEEPS' }]
   if (formula.kept === null) return [proposal]
   const kept = formula.kept.map(({ instrument, steps }) => ({
     ...proposal,
@@ -203,7 +233,7 @@ function proposalOf(
     places: target.places.map(pathOf),
     insertion: insertion && { where: insertion.where, place: pathOf(insertion.place.places.at(-1) ?? []) },
     phrase,
-    on,
+    on: on ?? (around.announced === null ? null : around.on),
     certainty: act === null ? 'UNSETTLED' : isNamed && isStated ? 'STATED' : 'INFERRED',
   }
 }

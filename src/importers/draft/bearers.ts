@@ -19,7 +19,7 @@ const ADDRESSED = /^(?:đối với|giao(?: cho)?|yêu cầu|đề nghị|riêng
 const ADVERB = /(?: (?:thì|đều|cũng|luôn|vẫn|sẽ|được|đã|chỉ))+$/iu
 /** `Ngoài thời gian này, thành viên …`: what a sentence may say before whom it is about. */
 const ASIDE =
-  /^(?:ngoài|trong|theo|căn cứ|hằng|hàng|trước|sau|định kỳ|để|nhằm|với|tại|từ|riêng|ngoài ra|trừ|ngoại trừ|thay mặt)(?!\p{L})[^,]{0,150},\s*/iu
+  /^(?:chậm nhất|ngoài|trong|theo|căn cứ|hằng|hàng|trước|sau|định kỳ|để|nhằm|với|tại|từ|riêng|ngoài ra|trừ|ngoại trừ|thay mặt)(?!\p{L})[^,]{0,150},\s*/iu
 /** Of whom words except nobody is bound, and a list cut there would bind him. */
 const EXCEPTS = new RegExp(`(?<!\\p{L})(?:${EXCEPTING_WORDS})(?!\\p{L})`, 'iu')
 // What stands between items, the surest first: a name such as `Sở Thông tin và Truyền thông` is read before it is cut.

@@ -28,7 +28,7 @@ export function checklist(drafted: Drafted): readonly Remark[] {
   return [
     ...(origin ? [{ path: ['text'], said: origin }] : []),
     ...(losses.more > 0 ? [{ path: ['proposals', 'repairs'], said: tooManyLosses(losses.more) }] : []),
-    ...remarksOnParts(head),
+    ...remarksOnParts(head, proposals),
     ...remarksOnGaps(drafted),
     ...remarksOnObligations(proposals),
     ...remarksOnAdmission(proposals, rules),
@@ -36,7 +36,7 @@ export function checklist(drafted: Drafted): readonly Remark[] {
   ]
 }
 
-function remarksOnParts({ issuer, fields }: DraftHead): readonly Remark[] {
+function remarksOnParts({ issuer, fields }: DraftHead, proposals: Proposals): readonly Remark[] {
   const remarks: Remark[] = [
     { path: ['title'], said: REMARKS.TITLE },
     { path: ['sources'], said: REMARKS.SOURCES },
@@ -45,6 +45,9 @@ function remarksOnParts({ issuer, fields }: DraftHead): readonly Remark[] {
     { path: ['proposals', 'repairs'], said: REMARKS.REPAIRS },
     { path: ['proposals', 'agencyClasses'], said: REMARKS.CLASSES },
     { path: ['proposals', 'relations'], said: REMARKS.PROPOSED_RELATIONS },
+    ...(proposals.relations?.some(({ kind }) => kind === 'SUSPENDS')
+      ? [{ path: ['proposals', 'relations'], said: REMARKS.SUSPENDED }]
+      : []),
     { path: ['proposals', 'groups'], said: REMARKS.GROUPS },
     { path: ['proposals', 'admissionRules'], said: REMARKS.ADMISSION },
     { path: ['proposals', 'obligations'], said: REMARKS.OBLIGATIONS },
@@ -73,6 +76,7 @@ function remarksOnGaps({ bases, effects, rules, proposals, bare }: Drafted): rea
   const lists: readonly (readonly [Localized, readonly string[]])[] = [
     [REMARKS.UNKNOWN_BASES, bases.unknown],
     [REMARKS.UNKNOWN_EFFECTS, effects.unknown],
+    [REMARKS.BESIDES, effects.besides],
     [REMARKS.KEPT, keptIn(proposals)],
     [REMARKS.ONLY_EFFECTS, onlyEffects(effects, proposals)],
     [REMARKS.SILENT, rules.silent],

@@ -49,6 +49,12 @@ const LETS_ADD =
 /** Somebody adds others, be it allowed or asked of him; to add those who are listed is another matter. */
 const ADDS_OTHERS =
   /(?<!\p{L})(?:(?:mời thêm|bổ sung|kết nạp)(?: (?:các|những|một số))? (?:thành viên|người|cá nhân|đối tượng|đồng chí)|(?:thêm|mời) (?:các |những )?(?:thành viên|người|cá nhân|đối tượng|đồng chí) (?:mới|khác))(?!\p{L})/iu
+/** Somebody who need not be of the list comes in: `cho phép chuyên gia vào nhóm`. To bring in whom it lists is no way in. */
+const LETS_IN = new RegExp(
+  `(?<!\\p{L})(?:cho(?: phép)?|đề xuất|giới thiệu|cử|mời|đưa|tiếp nhận|kết nạp|cập nhật|bổ sung)(?!\\p{L})[^.;]{1,100}? (?:vào|tham gia|gia nhập) (?:${THIS_GROUP}|danh sách(?!\\p{L}))`,
+  'iu',
+)
+const OF_THE_LIST = /(?<!\p{L})(?:trong|theo|thuộc|có tên|nêu|quy định|trên|đúng)(?!\p{L})/iu
 const NEGATED = /(?<!\p{L})(?:không|chưa|cấm)(?!\p{L})/iu
 /** With these the words leave a way in. */
 const BUT = new RegExp(
@@ -75,7 +81,8 @@ export function letsOthersIn(words: string): boolean {
 }
 
 function addsOthers(clause: string): boolean {
-  const adds = ADDS_OTHERS.exec(clause)
+  const letsIn = LETS_IN.exec(clause)
+  const adds = ADDS_OTHERS.exec(clause) ?? (letsIn && !OF_THE_LIST.test(letsIn[0]) ? letsIn : null)
   return adds !== null && !NEGATED.test(clause.slice(0, adds.index))
 }
 

@@ -7,7 +7,7 @@ import { keyOf } from '../decision-text/letters.ts'
 import type { ParsedDecision } from '../decision-text/parsed.ts'
 import type { Deferral } from '../deferrals.ts'
 import type { Proposals } from '../files/shapes.ts'
-import { type ProposedRelation, proposeRelations } from '../proposed-relations.ts'
+import { actsBesides, type ProposedRelation, proposeRelations } from '../proposed-relations.ts'
 import { symbol } from './bases.ts'
 import type { DraftGround } from './ground.ts'
 import type { DraftHead } from './head.ts'
@@ -17,6 +17,8 @@ export interface ReadEffects {
   readonly proposed: NonNullable<Proposals['relations']>
   /** Where and in what words others stand: of acts that the register does not have or has several of, or not named. */
   readonly unknown: readonly string[]
+  /** Acts that the same words name and of which they are not read to say anything, each behind its place. */
+  readonly besides: readonly string[]
   /** The provisions that speak of other acts: none of them is merely formal. */
   readonly paths: ReadonlySet<string>
 }
@@ -32,17 +34,19 @@ export function readEffects(
   head: Pick<DraftHead, 'slug' | 'issuer' | 'fields' | 'deferrals'>,
 ): ReadEffects {
   const relations = proposeRelations(parsed)
-  const { effectiveFrom = null } = head.fields as { effectiveFrom?: string }
+  const { effectiveFrom = null, issuedOn = null } = head.fields as { effectiveFrom?: string; issuedOn?: string }
   const others = { agencies: ground.agencies, acts: ground.acts.filter(({ slug }) => slug !== head.slug) }
   const proposed: NonNullable<Proposals['relations']>[number][] = []
   const unknown: string[] = []
   for (const relation of relations) {
     const found = relation.act === null ? [] : meant(relation.act, others, head.issuer)
     const [only] = found
-    if (found.length === 1 && only) proposed.push(...placed(relation, only, effectiveFrom))
+    if (found.length === 1 && only) proposed.push(...placed(relation, only, { effectiveFrom, issuedOn }))
     else unknown.push(`${relation.kind} ${relation.fromPath}: ${relation.text}`)
   }
+  const besides = actsBesides(parsed, relations).map(({ path, text }) => `${path}: ${text}`)
   return {
+    besides: [...new Set(besides)],
     proposed: [...different(proposed), ...head.deferrals.map((one) => deferring(one, head.slug))],
     unknown: [...new Set(unknown)],
     paths: new Set(relations.map(({ fromPath }) => fromPath)),
@@ -64,14 +68,16 @@ function different(relations: NonNullable<Proposals['relations']>): NonNullable<
   return [...seen.values()].reverse()
 }
 
-/** `effectiveFrom`: of the act that speaks, whose effect is that of its repeals where they name no day. */
+/** `effectiveFrom`: of the act that speaks, whose effect is that of its repeals where they name no day, or one before it. */
 function placed(
   relation: ProposedRelation,
   { slug, kind: other }: Decision,
-  effectiveFrom: string | null,
+  { effectiveFrom, issuedOn }: { readonly effectiveFrom: string | null; readonly issuedOn: string | null },
 ): NonNullable<Proposals['relations']> {
   const { kind, fromPath, instrument, places, text } = relation
-  const on = kind === 'KEEPS' ? null : (relation.on ?? effectiveFrom)
+  const first = [issuedOn, effectiveFrom].filter((day) => day !== null).sort()[0]
+  const isOther = relation.on !== null && first !== undefined && relation.on < first
+  const on = kind === 'KEEPS' ? null : isOther ? effectiveFrom : (relation.on ?? effectiveFrom)
   const entry = (toProvision?: string) => ({
     kind,
     to: slug,

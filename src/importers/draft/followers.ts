@@ -32,6 +32,11 @@ export function readFollowers(sentence: string, classes: Classes): readonly Unit
   ]
 }
 
+/** Whether it is only what a report is made for: what the sentence says first is another rule. */
+export function isFollower({ reading }: Unit): boolean {
+  return reading === FOR_A_REPORT
+}
+
 interface Recipient {
   readonly who: string
   readonly bearers: readonly ProposedBearer[]

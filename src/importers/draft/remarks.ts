@@ -77,6 +77,14 @@ export const REMARKS = {
     vi: 'Văn bản này nói đến việc sửa đổi, thay thế, bãi bỏ văn bản khác mà sổ chưa có hoặc chưa rõ là văn bản nào; thêm văn bản đó vào data/acts.yaml rồi ghi vào relations (quyết định sẽ có hồ sơ riêng thì nạp nó trước, rồi viết lại bản nháp này):',
     en: 'The text amends, replaces or ends other acts that the register does not have, or that are not clear; add them to data/acts.yaml, then to relations (load a decision that is to have a record of its own first, and draft this one again):',
   },
+  BESIDES: {
+    vi: 'Các chỗ sau thay đổi văn bản khác và còn nêu những văn bản này, nhưng không có quan hệ nào được đề xuất cho chúng. Nếu chúng cũng bị sửa đổi, thay thế, bãi bỏ thì ghi thêm vào relations:',
+    en: 'These places change other acts and name these too, for which no relation is proposed. If they are amended, replaced or ended as well, add them to relations:',
+  },
+  SUSPENDED: {
+    vi: 'SUSPENDS: nếu văn bản nói ngưng đến ngày nào, thêm RESUMES với on là ngày đầu tiên thi hành trở lại ("đến hết ngày 30/9" thì là 01/10).',
+    en: 'SUSPENDS: if the text says until when, add RESUMES with on the first day on which it applies again ("đến hết ngày 30/9": 1 October).',
+  },
   ONLY_EFFECTS: {
     vi: 'Các chỗ sau nói đến văn bản khác: ghi relations; nếu không quy định gì thêm thì ghi cả coverage (as: FORMAL):',
     en: 'These places speak of other acts: write relations, and where they carry no other rule a mark under coverage too (as: FORMAL):',

@@ -16,6 +16,7 @@ import {
 import { type ProposedBearer, readRole } from './bearers.ts'
 import type { Classes } from './classes.ts'
 import { barsOthers, closedLists, Gaps, letsOthersIn } from './closure.ts'
+import { isFollower } from './followers.ts'
 import { beginningOf, formality } from './formality.ts'
 import { foundsGroup, seatsInFounding } from './foundings.ts'
 import {
@@ -185,6 +186,7 @@ class Walk {
     const within = seats && both ? { ...frame, lead: '', bearers: holdersOf(seats), subject: both.posts } : frame
     const units = readUnits(seats && both ? both.more : sentence, within, this.#classes)
     for (const unit of units) this.found.propose(at, unit)
+    if (units.length > 0 && units.every(isFollower)) this.found.leaveUnread(at, sentence)
     if (both && seats && units.length === 0) this.found.leaveUnread(at, both.more)
     return units.length > 0 || seats !== null
   }
